@@ -1,0 +1,51 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '#lib/env.ts'
+import { PrismaClient, type Prisma } from '#prisma/generated/client.ts'
+
+// One pool and one client a process: Next bundles this module more than once, and reloads it in development.
+const kept = globalThis as typeof globalThis & { sucharitPool?: pg.Pool; sucharitDb?: PrismaClient }
+
+// Identifiers and counters are far below 2^53; a bigint that is not would be a fault worth seeing.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`integer out of range: ${text}`)
+  return value
+})
+// Days stay the text YYYY-MM-DD: a Date would be shifted by the time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** The pool of the public read path and of LISTEN: plain SQL. */
+export function pool(): pg.Pool {
+  kept.sucharitPool ??= new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 15_000,
+    application_name: 'sucharit',
+  }).on('error', () => {}) // an idle connection lost with the database: the next query says so
+  return kept.sucharitPool
+}
+
+export function db(): PrismaClient {
+  kept.sucharitDb ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 2_000,
+      application_name: 'sucharit',
+    }),
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  })
+  return kept.sucharitDb
+}
+
+export type Db = PrismaClient
+export type Tx = Prisma.TransactionClient
+
+export async function closeDb(): Promise<void> {
+  await Promise.allSettled([kept.sucharitDb?.$disconnect(), kept.sucharitPool?.end()])
+  delete kept.sucharitDb
+  delete kept.sucharitPool
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXIES: z.string().default(''),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_OWNER_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DEMO: z.enum(['on', 'off']).optional(),
+  DEMO_PASSWORD: z.string().min(8).max(128).optional(),
+  PRESS: z.enum(['on', 'off']).default('on'),
+  AUTH_SECRET: z.string().min(32).optional(),
+})
+export type Settings = z.infer<typeof schema>
+
+/** What each setting is for, for the sentence that names a faulty one and for the README. */
+export const settingHelp: Record<keyof Settings, string> = {
+  PORT: 'the port to serve on, a number from 1 to 65535 (3000)',
+  HOST: 'the address to listen on (127.0.0.1)',
+  PUBLIC_URL: 'the address the public uses, such as https://ita.example.go.th (http://localhost:PORT)',
+  TRUSTED_PROXIES: 'addresses of proxies whose X-Forwarded-For counts, separated by commas (none)',
+  DATABASE_URL: 'a PostgreSQL address, postgresql://user:password@host:5432/name (the embedded one)',
+  DATABASE_OWNER_URL: 'the same database as its owner, for migrations (DATABASE_URL)',
+  DATA_DIR: 'the folder for the database, files and secrets (.data)',
+  DEMO: 'on fills the demonstration office, off starts an empty one (on with the embedded database)',
+  DEMO_PASSWORD: 'one password of 8–128 characters for all demonstration accounts (made on first start)',
+  PRESS: 'off turns off the store of printed pages (on)',
+  AUTH_SECRET: 'at least 32 characters that sign cookies (made on first start)',
+}
+
+export class SettingError extends Error {}
+
+/** Reads and checks the settings. Throws SettingError with one sentence a line. Empty text counts as not set. */
+export function readSettings(source: Record<string, string | undefined> = process.env): Settings {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((k) => (source[k] === undefined || source[k] === '' ? [] : [[k, source[k]]])),
+  )
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings))]
+  throw new SettingError(names.map((name) => `${name} is not usable: it must be ${settingHelp[name]}.`).join('\n'))
+}
+
+export interface Env {
+  DATABASE_URL: string
+  DATA_DIR: string
+  PUBLIC_URL: string
+  AUTH_SECRET: string
+  TRUSTED_PROXIES: string[]
+  PRESS: 'on' | 'off'
+}
+
+let cached: Env | undefined
+
+/** The settings of a running server: the start script has completed what was left out. */
+export function env(): Env {
+  if (cached) return cached
+  const settings = readSettings()
+  if (!settings.DATABASE_URL) throw new SettingError(`DATABASE_URL is missing: it must be ${settingHelp.DATABASE_URL}.`)
+  if (!settings.AUTH_SECRET) throw new SettingError(`AUTH_SECRET is missing: it must be ${settingHelp.AUTH_SECRET}.`)
+  cached = {
+    DATABASE_URL: settings.DATABASE_URL,
+    DATA_DIR: settings.DATA_DIR,
+    PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    AUTH_SECRET: settings.AUTH_SECRET,
+    TRUSTED_PROXIES: settings.TRUSTED_PROXIES.split(',').map((a) => a.trim()).filter(Boolean),
+    PRESS: settings.PRESS,
+  }
+  return cached
+}

@@ -1,0 +1,51 @@
+// Every bound the portal promises, in one place. The documentation prints them and the tests read them from here.
+
+const MiB = 1024 * 1024
+
+/** Bytes, unless the name says otherwise. */
+export const uploadLimits = {
+  document: 50 * MiB, // PDF, DOCX, XLSX, PPTX
+  image: 10 * MiB,
+  imageMegapixels: 40,
+  text: 20 * MiB, // CSV, TXT
+  filesPerRevision: 10,
+  officeEntries: 2_000,
+  officeUnpacked: 300 * MiB,
+  pdfHeaderWithin: 1_024,
+  parseMs: 10_000,
+  parseMemoryMiB: 256,
+  orphanKeptMs: 24 * 3_600_000,
+} as const
+
+export const textLimits = {
+  title: 300,
+  summary: 20_000,
+  linkLabel: 200,
+  linkUrl: 2_000,
+  linksPerRevision: 20,
+  claimText: 1_000,
+  remark: 4_000,
+  reason: 1_000,
+  changeNote: 500,
+  itemsPerRevision: 10,
+} as const
+
+/** Milliseconds. */
+export const sessionLimits = {
+  idleMs: 30 * 60_000,
+  absoluteMs: 12 * 3_600_000,
+} as const
+
+export const signInLimits = {
+  wrongTries: 10,
+  windowSeconds: 15 * 60,
+  hashesAtOnce: 4,
+  passwordMin: 8,
+  passwordMax: 128,
+  argon2MemoryKiB: 19_456,
+  argon2Passes: 2,
+} as const
+
+export const pageSize = 20
+
+export const fiscalYears = { first: 2560, last: 2600 } as const
