@@ -2,7 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
-import { PrismaClient, type Prisma } from '#prisma/generated/client.ts'
+import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 
 // One pool and one client a process: Next bundles this module more than once, and reloads it in development.
 const kept = globalThis as typeof globalThis & { sucharitPool?: pg.Pool; sucharitDb?: PrismaClient }

@@ -5,8 +5,14 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXIES: z.string().default(''),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
-  DATABASE_OWNER_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: z.enum(['on', 'off']).optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
@@ -35,12 +41,16 @@ export class SettingError extends Error {}
 /** Reads and checks the settings. Throws SettingError with one sentence a line. Empty text counts as not set. */
 export function readSettings(source: Record<string, string | undefined> = process.env): Settings {
   const given = Object.fromEntries(
-    Object.keys(schema.shape).flatMap((k) => (source[k] === undefined || source[k] === '' ? [] : [[k, source[k]]])),
+    Object.keys(schema.shape).flatMap((k) =>
+      source[k] === undefined || source[k] === '' ? [] : [[k, source[k]]],
+    ),
   )
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings))]
-  throw new SettingError(names.map((name) => `${name} is not usable: it must be ${settingHelp[name]}.`).join('\n'))
+  throw new SettingError(
+    names.map((name) => `${name} is not usable: it must be ${settingHelp[name]}.`).join('\n'),
+  )
 }
 
 export interface Env {
@@ -58,14 +68,18 @@ let cached: Env | undefined
 export function env(): Env {
   if (cached) return cached
   const settings = readSettings()
-  if (!settings.DATABASE_URL) throw new SettingError(`DATABASE_URL is missing: it must be ${settingHelp.DATABASE_URL}.`)
-  if (!settings.AUTH_SECRET) throw new SettingError(`AUTH_SECRET is missing: it must be ${settingHelp.AUTH_SECRET}.`)
+  if (!settings.DATABASE_URL)
+    throw new SettingError(`DATABASE_URL is missing: it must be ${settingHelp.DATABASE_URL}.`)
+  if (!settings.AUTH_SECRET)
+    throw new SettingError(`AUTH_SECRET is missing: it must be ${settingHelp.AUTH_SECRET}.`)
   cached = {
     DATABASE_URL: settings.DATABASE_URL,
     DATA_DIR: settings.DATA_DIR,
     PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     AUTH_SECRET: settings.AUTH_SECRET,
-    TRUSTED_PROXIES: settings.TRUSTED_PROXIES.split(',').map((a) => a.trim()).filter(Boolean),
+    TRUSTED_PROXIES: settings.TRUSTED_PROXIES.split(',')
+      .map((a) => a.trim())
+      .filter(Boolean),
     PRESS: settings.PRESS,
   }
   return cached

@@ -20,7 +20,11 @@ export type Result<T = undefined> = { ok: true; value: T } | Failure
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 
-export function fail(problem: Problem, key: string, more: Partial<Omit<Failure, 'ok' | 'problem' | 'message'>> & { params?: Message['params'] } = {}): Failure {
+export function fail(
+  problem: Problem,
+  key: string,
+  more: Partial<Omit<Failure, 'ok' | 'problem' | 'message'>> & { params?: Message['params'] } = {},
+): Failure {
   const { params, ...rest } = more
   return { ok: false, problem, message: params ? { key, params } : { key }, ...rest }
 }

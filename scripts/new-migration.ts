@@ -36,7 +36,9 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 }
 
 const now = await readSchema()
-const earlier = (await readdir(MIGRATIONS, { withFileTypes: true })).filter((e) => e.isDirectory()).map((e) => e.name)
+const earlier = (await readdir(MIGRATIONS, { withFileTypes: true }))
+  .filter((e) => e.isDirectory())
+  .map((e) => e.name)
 const last = earlier.sort().at(-1)
 const before = last ? await readFile(path.join(MIGRATIONS, last, 'schema.prisma'), 'utf8') : null
 
@@ -60,8 +62,10 @@ async function readSchema(): Promise<string> {
 
 async function diff(from: string | null, to: string): Promise<string> {
   const engine = await loadEngine(to)
-  const datamodel = (content: string) =>
-    ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] }) as const
+  const datamodel = (content: string) => ({
+    tag: 'schemaDatamodel' as const,
+    files: [{ path: 'schema.prisma', content }],
+  })
   const result = await engine.diff({
     from: from === null ? { tag: 'empty' } : datamodel(from),
     to: datamodel(to),
@@ -75,10 +79,14 @@ async function diff(from: string | null, to: string): Promise<string> {
 // The package's entry imports .wasm, which Node refuses: instantiate it by hand.
 async function loadEngine(schema: string) {
   const require = createRequire(import.meta.url)
-  const binary = require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
+  const binary = require
+    .resolve('@prisma/schema-engine-wasm')
+    .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const module = new WebAssembly.Module(await readFile(binary))
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports })
+  const instance = new WebAssembly.Instance(module, {
+    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+  })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports['__wbindgen_start'] as () => void)()
   return glue.SchemaEngine.new(
@@ -87,4 +95,3 @@ async function loadEngine(schema: string) {
     bindMigrationAwareSqlAdapterFactory(silentDatabase as never),
   )
 }
-

@@ -1,0 +1,22 @@
+'use server'
+import { formAction } from '#lib/action.ts'
+import { removeAttachment as removeAttachmentCommand } from './attachment-commands.ts'
+import * as commands from './commands.ts'
+
+const revisionPage = (value: { evidenceId: string }) => `/admin/evidence/${value.evidenceId}`
+
+export const createEvidence = formAction(commands.createEvidence, { goTo: revisionPage })
+export const saveRevision = formAction(commands.saveRevision)
+export const submitRevision = formAction(commands.submitRevision)
+export const returnRevision = formAction(commands.returnRevision)
+export const approveRevision = formAction(commands.approveRevision)
+export const publishRevision = formAction(commands.publishRevision)
+export const forcePublishRevision = formAction(commands.forcePublishRevision)
+export const confirmForcedRevision = formAction(commands.confirmForcedRevision)
+export const withdrawEvidence = formAction(commands.withdrawEvidence)
+export const createNextRevision = formAction(commands.createNextRevision, { goTo: revisionPage })
+export const discardDraft = formAction(commands.discardDraft, {
+  goTo: ({ evidenceId }) => (evidenceId ? `/admin/evidence/${evidenceId}` : '/admin'),
+})
+export const addRemark = formAction(commands.addRemark)
+export const removeAttachment = formAction(removeAttachmentCommand)

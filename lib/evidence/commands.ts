@@ -1,0 +1,358 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { defineCommand, done } from '#lib/command.ts'
+import { shortId } from '#lib/id.ts'
+import { fail } from '#lib/result.ts'
+import { normalizeForSearch } from '#lib/thai/normalize.ts'
+import { copyContent } from './copy.ts'
+import { type LockedRevision, lockLatestPublished, lockRevision } from './load.ts'
+import {
+  canApprove,
+  canConfirmForced,
+  canCreateEvidence,
+  canForcePublish,
+  canPublish,
+  canRemark,
+  canReturn,
+  canSubmit,
+  canWithdraw,
+  canWrite,
+  isAuthor,
+} from './policy.ts'
+import { withdrawPublications, writePublication } from './publish.ts'
+import { claimProblems, currentText, writeContent } from './save.ts'
+import {
+  createEvidenceInput,
+  evidenceInput,
+  forcePublishInput,
+  remarkInput,
+  returnRevisionInput,
+  revisionInput,
+  saveRevisionInput,
+  withdrawInput,
+} from './schema.ts'
+import { isEditable, isOpen, transition } from './workflow.ts'
+
+/** The row of an act on a revision. */
+const about = (revision: LockedRevision, after: Record<string, string | number | null> = {}) => ({
+  objectType: 'evidence',
+  objectId: revision.evidenceId,
+  revisionId: revision.id,
+  before: { state: revision.state, version: revision.version },
+  after: { number: revision.number, ...after },
+})
+
+const stale = (revision: LockedRevision, input: { version: number }) =>
+  revision.version === input.version ? null : fail('conflict', 'problem.conflict')
+
+const byAuthor = (key: string) => (actor: Parameters<typeof isAuthor>[0], revision: LockedRevision) =>
+  isAuthor(actor, revision) ? key : 'problem.forbidden'
+
+export const createEvidence = defineCommand({
+  name: 'evidence.create',
+  input: createEvidenceInput,
+  load: async (tx, _actor, { fiscalYear, itemCode, workGroupId }) => {
+    const cycleItem = await tx.cycleItem.findUnique({
+      where: { fiscalYear_itemCode: { fiscalYear, itemCode } },
+      select: { item: { select: { titleTh: true } }, cycle: { select: { state: true } } },
+    })
+    const group = await tx.workGroup.findFirst({
+      where: { id: workGroupId, state: 'active' },
+      select: { id: true },
+    })
+    return cycleItem && group ? { ...cycleItem, workGroupId: group.id } : null
+  },
+  can: canCreateEvidence,
+  run: async (tx, { subject, actor, input, now }) => {
+    const id = shortId()
+    const revisionId = randomUUID()
+    const title = input.title || subject.item.titleTh
+    await tx.evidence.create({
+      data: { id, workGroupId: subject.workGroupId, createdById: actor.id, createdAt: now },
+      select: { id: true },
+    })
+    await tx.revision.create({
+      data: {
+        id: revisionId,
+        evidenceId: id,
+        number: 1,
+        title,
+        titleSearch: normalizeForSearch(title),
+        createdById: actor.id,
+        createdAt: now,
+        savedAt: now,
+        authors: { create: { userId: actor.id, firstAt: now } },
+        items: { create: { fiscalYear: input.fiscalYear, itemCode: input.itemCode } },
+      },
+      select: { id: true },
+    })
+    return done(
+      { evidenceId: id, revisionId },
+      {
+        objectType: 'evidence',
+        objectId: id,
+        revisionId,
+        after: { number: 1, title, fiscalYear: input.fiscalYear, itemCode: input.itemCode },
+      },
+    )
+  },
+})
+
+export const saveRevision = defineCommand({
+  name: 'revision.save',
+  input: saveRevisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canWrite,
+  run: async (tx, { subject, actor, input, now }) => {
+    if (!isEditable(subject)) return fail('conflict', `problem.saveIn.${subject.state}`)
+    if (subject.version !== input.version) {
+      return fail('conflict', 'problem.conflict', { details: await currentText(tx, subject.id) })
+    }
+    const fields = await claimProblems(tx, input)
+    if (Object.keys(fields).length > 0) return fail('invalid', 'problem.invalid', { fields })
+    await writeContent(tx, subject.id, input, { authorId: actor.id, now })
+    return done(
+      { version: subject.version + 1, savedAt: now.toISOString() },
+      {
+        ...about(subject),
+        before: { title: subject.title, documentOn: subject.documentOn, fiscalYear: subject.fiscalYear },
+        after: {
+          title: input.title,
+          documentOn: input.documentOn,
+          fiscalYear: input.fiscalYear,
+          items: input.items.map((item) => `${item.fiscalYear}/${item.itemCode}`),
+          links: input.links.map((link) => link.url),
+          claims: input.claims.filter((claim) => claim.kind !== '').length,
+        },
+      },
+    )
+  },
+})
+
+export const submitRevision = defineCommand({
+  name: 'revision.submit',
+  input: revisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canSubmit,
+  run: async (tx, { subject, actor, input, now }) => {
+    const step = transition(subject, 'submit')
+    if (!step.ok) return fail('conflict', step.because)
+    const conflict = stale(subject, input)
+    if (conflict) return conflict
+    const parts = await tx.revision.findUniqueOrThrow({
+      where: { id: subject.id },
+      select: { summary: true, _count: { select: { items: true, links: true, attachments: true } } },
+    })
+    if (parts._count.items === 0) return fail('invalid', 'problem.submitWithoutItem')
+    if (!parts.summary && parts._count.links === 0 && parts._count.attachments === 0) {
+      return fail('invalid', 'problem.submitEmpty')
+    }
+    // Who sends it on stands behind it, so is an author and cannot be its second pair of eyes.
+    await tx.revisionAuthor.upsert({
+      where: { revisionId_userId: { revisionId: subject.id, userId: actor.id } },
+      create: { revisionId: subject.id, userId: actor.id, firstAt: now },
+      update: {},
+    })
+    await tx.revision.update({
+      where: { id: subject.id },
+      data: { state: step.next, submittedAt: now, submittedById: actor.id, version: { increment: 1 } },
+      select: { id: true },
+    })
+    return done({ state: step.next }, about(subject, { state: step.next }))
+  },
+})
+
+export const returnRevision = defineCommand({
+  name: 'revision.return',
+  input: returnRevisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canReturn,
+  run: async (tx, { subject, actor, input, now }) => {
+    const step = transition(subject, 'return')
+    if (!step.ok) return fail('conflict', step.because)
+    const conflict = stale(subject, input)
+    if (conflict) return conflict
+    await tx.remark.create({
+      data: {
+        revisionId: subject.id,
+        authorId: actor.id,
+        kind: 'return_reason',
+        body: input.reason,
+        createdAt: now,
+      },
+    })
+    await tx.revision.update({
+      where: { id: subject.id },
+      data: {
+        state: step.next,
+        returnedAt: now,
+        returnedById: actor.id,
+        approvedAt: null,
+        approvedById: null,
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    })
+    return done({ state: step.next }, about(subject, { state: step.next, reason: input.reason }))
+  },
+})
+
+export const approveRevision = defineCommand({
+  name: 'revision.approve',
+  input: revisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canApprove,
+  because: byAuthor('problem.approveOwn'),
+  run: async (tx, { subject, actor, input, now }) => {
+    const step = transition(subject, 'approve')
+    if (!step.ok) return fail('conflict', step.because)
+    const conflict = stale(subject, input)
+    if (conflict) return conflict
+    await tx.revision.update({
+      where: { id: subject.id },
+      data: { state: step.next, approvedAt: now, approvedById: actor.id, version: { increment: 1 } },
+      select: { id: true },
+    })
+    return done({ state: step.next }, about(subject, { state: step.next }))
+  },
+})
+
+export const publishRevision = defineCommand({
+  name: 'revision.publish',
+  input: revisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canPublish,
+  because: byAuthor('problem.publishOwn'),
+  run: async (tx, { subject, actor, input, now }) => {
+    const step = transition(subject, 'publish')
+    if (!step.ok) return fail('conflict', step.because)
+    const conflict = stale(subject, input)
+    if (conflict) return conflict
+    await writePublication(tx, subject, { now, publisherId: actor.id, forced: false })
+    return done({ evidenceId: subject.evidenceId, state: step.next }, about(subject, { state: step.next }))
+  },
+})
+
+export const forcePublishRevision = defineCommand({
+  name: 'revision.forcePublish',
+  input: forcePublishInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canForcePublish,
+  run: async (tx, { subject, actor, input, now }) => {
+    if (!isOpen(subject)) return fail('conflict', `problem.publishFrom.${subject.state}`)
+    const conflict = stale(subject, input)
+    if (conflict) return conflict
+    await tx.remark.create({
+      data: { revisionId: subject.id, authorId: actor.id, body: input.reason, createdAt: now },
+    })
+    await writePublication(tx, subject, { now, publisherId: actor.id, forced: true })
+    return done(
+      { evidenceId: subject.evidenceId, state: 'published' as const },
+      about(subject, { state: 'published', forced: 'yes', reason: input.reason }),
+    )
+  },
+})
+
+export const confirmForcedRevision = defineCommand({
+  name: 'revision.confirmForced',
+  input: revisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canConfirmForced,
+  because: byAuthor('problem.publishOwn'),
+  run: async (tx, { subject, now }) => {
+    const { count } = await tx.publication.updateMany({
+      where: { revisionId: subject.id, forcedAt: { not: null }, confirmedAt: null },
+      data: { confirmedAt: now },
+    })
+    if (count === 0) return fail('conflict', 'problem.nothingToConfirm')
+    return done({ evidenceId: subject.evidenceId }, about(subject, { confirmed: 'yes' }))
+  },
+})
+
+export const withdrawEvidence = defineCommand({
+  name: 'evidence.withdraw',
+  input: withdrawInput,
+  load: (tx, actor, input) => lockLatestPublished(tx, actor, input.evidenceId),
+  can: canWithdraw,
+  run: async (tx, { subject, input, now }) => {
+    const step = transition(subject, 'withdraw')
+    if (!step.ok) return fail('conflict', step.because)
+    await withdrawPublications(tx, subject.evidenceId, { now, reason: input.reason })
+    return done(
+      { evidenceId: subject.evidenceId },
+      about(subject, { state: step.next, reason: input.reason }),
+    )
+  },
+})
+
+export const createNextRevision = defineCommand({
+  name: 'revision.createNext',
+  input: evidenceInput,
+  load: (tx, actor, input) => lockLatestPublished(tx, actor, input.evidenceId),
+  can: canWrite,
+  run: async (tx, { subject, actor, now }) => {
+    const [newest, open] = await Promise.all([
+      tx.revision.aggregate({ where: { evidenceId: subject.evidenceId }, _max: { number: true } }),
+      tx.revision.findFirst({
+        where: {
+          evidenceId: subject.evidenceId,
+          state: { in: ['draft', 'submitted', 'returned', 'approved'] },
+        },
+        select: { id: true },
+      }),
+    ])
+    if (open) return fail('conflict', 'problem.alreadyOpen')
+    const id = randomUUID()
+    const number = (newest._max.number ?? 0) + 1
+    await copyContent(tx, subject.id, { id, evidenceId: subject.evidenceId, number, authorId: actor.id, now })
+    return done(
+      { evidenceId: subject.evidenceId, revisionId: id },
+      {
+        objectType: 'evidence',
+        objectId: subject.evidenceId,
+        revisionId: id,
+        after: { number, copiedFrom: subject.number },
+      },
+    )
+  },
+})
+
+/** Removes a draft that was never sent on; what is or was public stays. */
+export const discardDraft = defineCommand({
+  name: 'revision.discard',
+  input: revisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canWrite,
+  run: async (tx, { subject, input }) => {
+    if (subject.state !== 'draft') return fail('conflict', `problem.saveIn.${subject.state}`)
+    const conflict = stale(subject, input)
+    if (conflict) return conflict
+    const where = { revisionId: subject.id }
+    await tx.claim.deleteMany({ where })
+    await tx.revisionLink.deleteMany({ where })
+    await tx.attachment.deleteMany({ where })
+    await tx.revisionItem.deleteMany({ where })
+    await tx.remark.deleteMany({ where })
+    await tx.revisionAuthor.deleteMany({ where })
+    await tx.revision.delete({ where: { id: subject.id }, select: { id: true } })
+    if (subject.number === 1)
+      await tx.evidence.delete({ where: { id: subject.evidenceId }, select: { id: true } })
+    return done(
+      { evidenceId: subject.number === 1 ? null : subject.evidenceId },
+      about(subject, { state: 'discarded' }),
+    )
+  },
+})
+
+export const addRemark = defineCommand({
+  name: 'revision.remark',
+  input: remarkInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canRemark,
+  run: async (tx, { subject, actor, input, now }) => {
+    await tx.remark.create({
+      data: { revisionId: subject.id, authorId: actor.id, body: input.body, createdAt: now },
+    })
+    return done({ revisionId: subject.id }, about(subject))
+  },
+})

@@ -1,0 +1,60 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#lib/db.ts'
+import { shortId } from '#lib/id.ts'
+
+/**
+ * Copies what a revision says into a new draft: the text, the items it answers, links, files and claims. Files are not
+ * copied as bytes; each gets an id of its own, for a file's address belongs to one revision for ever.
+ */
+export async function copyContent(
+  tx: Tx,
+  fromId: string,
+  to: { id: string; evidenceId: string; number: number; authorId: string; now: Date },
+): Promise<void> {
+  const from = await tx.revision.findUniqueOrThrow({
+    where: { id: fromId },
+    include: { items: true, links: true, attachments: true, claims: true },
+  })
+  await tx.revision.create({
+    data: {
+      id: to.id,
+      evidenceId: to.evidenceId,
+      number: to.number,
+      title: from.title,
+      titleSearch: from.titleSearch,
+      summary: from.summary,
+      summarySearch: from.summarySearch,
+      documentOn: from.documentOn,
+      fiscalYear: from.fiscalYear,
+      createdById: to.authorId,
+      createdAt: to.now,
+      savedAt: to.now,
+      authors: { create: { userId: to.authorId, firstAt: to.now } },
+      items: { create: from.items.map(({ fiscalYear, itemCode }) => ({ fiscalYear, itemCode })) },
+    },
+    select: { id: true },
+  })
+  const linkIds = new Map(from.links.map((link) => [link.id, randomUUID()]))
+  const fileIds = new Map(from.attachments.map((file) => [file.id, shortId()]))
+  await tx.revisionLink.createMany({
+    data: from.links.map(({ id, position, url, label }) => ({
+      id: linkIds.get(id)!,
+      revisionId: to.id,
+      position,
+      url,
+      label,
+    })),
+  })
+  await tx.attachment.createMany({
+    data: from.attachments.map((file) => ({ ...file, id: fileIds.get(file.id)!, revisionId: to.id })),
+  })
+  await tx.claim.createMany({
+    data: from.claims.map(({ id: _, ...claim }) => ({
+      ...claim,
+      revisionId: to.id,
+      attachmentId: claim.attachmentId && fileIds.get(claim.attachmentId)!,
+      linkId: claim.linkId && linkIds.get(claim.linkId)!,
+    })),
+  })
+}

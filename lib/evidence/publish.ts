@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Tx } from '#lib/db.ts'
+
+/**
+ * Copies an approved revision into the rows the public reads, after retiring the ones it replaces. Everything moves in
+ * the caller's transaction: the public sees wholly the old or wholly the new.
+ */
+export async function writePublication(
+  tx: Tx,
+  revision: { id: string; evidenceId: string },
+  act: { now: Date; publisherId: string; forced: boolean },
+): Promise<void> {
+  const { id, evidenceId } = revision
+  await tx.publication.updateMany({
+    where: { evidenceId, state: 'current' },
+    data: { state: 'superseded', supersededAt: act.now },
+  })
+  await tx.revision.updateMany({ where: { evidenceId, state: 'published' }, data: { state: 'superseded' } })
+  await tx.revision.update({
+    where: { id },
+    data: {
+      state: 'published',
+      publishedAt: act.now,
+      publishedById: act.publisherId,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  })
+  const [publication] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO publications (id, evidence_id, revision_id, revision_number, work_group_id, title, title_search, summary,
+      summary_search, document_on, fiscal_year, change_note, published_at, forced_at)
+    SELECT gen_random_uuid(), r.evidence_id, r.id, r.number, e.work_group_id, r.title, r.title_search, r.summary,
+      r.summary_search, r.document_on, r.fiscal_year, r.change_note, r.published_at,
+      CASE WHEN ${act.forced} THEN r.published_at END
+    FROM revisions r JOIN evidence e ON e.id = r.evidence_id WHERE r.id = ${id}::uuid
+    RETURNING id::text`
+  const publicationId = publication!.id
+  await tx.$executeRaw`
+    INSERT INTO publication_items (publication_id, fiscal_year, item_code)
+    SELECT ${publicationId}::uuid, fiscal_year, item_code FROM revision_items WHERE revision_id = ${id}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO publication_files (id, publication_id, position, sha256, size, mime, pages, has_text, display_name, file_name)
+    SELECT a.id, ${publicationId}::uuid, a.position, b.sha256, b.size, b.mime, b.pages, b.has_text, a.display_name, a.file_name
+    FROM attachments a JOIN blobs b ON b.sha256 = a.sha256 WHERE a.revision_id = ${id}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO publication_links (id, publication_id, position, url, label)
+    SELECT id, ${publicationId}::uuid, position, url, label FROM revision_links WHERE revision_id = ${id}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO publication_claims (publication_id, fiscal_year, item_code, element_number, kind, file_id, page, link_id, text)
+    SELECT ${publicationId}::uuid, fiscal_year, item_code, element_number, kind, attachment_id, page, link_id, text
+    FROM claims WHERE revision_id = ${id}::uuid`
+}
+
+/** Takes every published revision of the evidence from the public, with the reason it will read instead. */
+export async function withdrawPublications(
+  tx: Tx,
+  evidenceId: string,
+  act: { now: Date; reason: string },
+): Promise<void> {
+  await tx.publication.updateMany({
+    where: { evidenceId, state: { in: ['current', 'superseded'] } },
+    data: { state: 'withdrawn', withdrawnAt: act.now, withdrawnReason: act.reason },
+  })
+  await tx.revision.updateMany({
+    where: { evidenceId, state: { in: ['published', 'superseded'] } },
+    data: { state: 'withdrawn', version: { increment: 1 } },
+  })
+}

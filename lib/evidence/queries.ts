@@ -1,0 +1,497 @@
+import 'server-only'
+import { db } from '#lib/db.ts'
+import { pageSize } from '#lib/limits.ts'
+import { normalizeForSearch } from '#lib/thai/normalize.ts'
+import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { canEdit } from './policy.ts'
+import { openStates, type RevisionState } from './workflow.ts'
+
+/** The evidence this actor may read: of their groups, or of the whole office. */
+function readable(actor: Actor): Prisma.EvidenceWhereInput {
+  if (readsWholeOffice(actor)) return {}
+  return { workGroupId: { in: actor.groups.map((group) => group.workGroupId) } }
+}
+
+const person = { select: { id: true, name: true } } as const
+
+const day = (value: Date | null): string | null => value?.toISOString().slice(0, 10) ?? null
+
+/** One evidence with every revision's facts, newest first; null when it is not there or not this actor's. */
+export async function findEvidence(actor: Actor, id: string) {
+  const evidence = await db().evidence.findFirst({
+    where: { id, ...readable(actor) },
+    include: {
+      workGroup: { select: { id: true, nameTh: true, nameEn: true } },
+      revisions: {
+        orderBy: { number: 'desc' },
+        select: {
+          id: true,
+          number: true,
+          state: true,
+          title: true,
+          createdAt: true,
+          savedAt: true,
+          submittedAt: true,
+          approvedAt: true,
+          publishedAt: true,
+          authors: { select: { user: person } },
+        },
+      },
+      publications: {
+        orderBy: { revisionNumber: 'desc' },
+        select: {
+          revisionId: true,
+          revisionNumber: true,
+          state: true,
+          publishedAt: true,
+          withdrawnAt: true,
+          withdrawnReason: true,
+          forcedAt: true,
+          confirmedAt: true,
+        },
+      },
+    },
+  })
+  if (!evidence) return null
+  return {
+    id: evidence.id,
+    workGroup: evidence.workGroup,
+    createdAt: evidence.createdAt,
+    revisions: evidence.revisions.map(({ authors, ...revision }) => ({
+      ...revision,
+      authors: authors.map((author) => author.user),
+    })),
+    publications: evidence.publications,
+  }
+}
+export type EvidenceOverview = NonNullable<Awaited<ReturnType<typeof findEvidence>>>
+
+/** A revision whole, as its editor and its reviewer see it. */
+export async function findRevision(actor: Actor, where: { evidenceId: string; number: number }) {
+  const revision = await db().revision.findFirst({
+    where: { ...where, evidence: readable(actor) },
+    include: {
+      evidence: {
+        select: { id: true, workGroupId: true, workGroup: { select: { nameTh: true, nameEn: true } } },
+      },
+      authors: { orderBy: { firstAt: 'asc' }, select: { user: person } },
+      items: {
+        orderBy: [{ fiscalYear: 'desc' }],
+        select: {
+          fiscalYear: true,
+          itemCode: true,
+          cycleItem: {
+            select: {
+              dueOn: true,
+              item: {
+                include: { elements: { orderBy: { number: 'asc' }, select: { number: true, textTh: true } } },
+              },
+            },
+          },
+        },
+      },
+      links: { orderBy: { position: 'asc' }, select: { id: true, url: true, label: true } },
+      attachments: { orderBy: { position: 'asc' }, include: { blob: true } },
+      claims: true,
+      remarks: { orderBy: { createdAt: 'desc' } },
+    },
+  })
+  if (!revision) return null
+  const writers = await db().user.findMany({
+    where: { id: { in: revision.remarks.map((remark) => remark.authorId) } },
+    select: { id: true, name: true },
+  })
+  const nameOf = new Map(writers.map((user) => [user.id, user.name]))
+  return {
+    id: revision.id,
+    evidenceId: revision.evidenceId,
+    workGroupId: revision.evidence.workGroupId,
+    workGroup: revision.evidence.workGroup,
+    number: revision.number,
+    state: revision.state,
+    version: revision.version,
+    title: revision.title,
+    summary: revision.summary,
+    documentOn: day(revision.documentOn),
+    fiscalYear: revision.fiscalYear,
+    changeNote: revision.changeNote,
+    savedAt: revision.savedAt,
+    submittedAt: revision.submittedAt,
+    approvedAt: revision.approvedAt,
+    publishedAt: revision.publishedAt,
+    publishedById: revision.publishedById,
+    authors: revision.authors.map((author) => author.user),
+    authorIds: revision.authors.map((author) => author.user.id),
+    links: revision.links,
+    items: revision.items.map(({ fiscalYear, itemCode, cycleItem }) => ({
+      fiscalYear,
+      itemCode,
+      dueOn: day(cycleItem.dueOn),
+      titleTh: cycleItem.item.titleTh,
+      titleEn: cycleItem.item.titleEn,
+      periodYear: cycleItem.item.periodYear,
+      periodCoverage: cycleItem.item.periodCoverage,
+      confidence: cycleItem.item.confidence,
+      note: cycleItem.item.note,
+      elements: cycleItem.item.elements,
+    })),
+    attachments: revision.attachments.map(({ id, displayName, fileName, blob }) => ({
+      id,
+      displayName,
+      fileName,
+      sha256: blob.sha256,
+      size: Number(blob.size),
+      mime: blob.mime,
+      pages: blob.pages,
+    })),
+    claims: revision.claims.map(
+      ({ fiscalYear, itemCode, elementNumber, kind, attachmentId, linkId, page, text }) => ({
+        fiscalYear,
+        itemCode,
+        elementNumber,
+        kind,
+        reference: attachmentId ?? linkId,
+        page,
+        text,
+      }),
+    ),
+    remarks: revision.remarks.map(({ id, kind, body, createdAt, authorId }) => ({
+      id,
+      kind,
+      body,
+      createdAt,
+      author: nameOf.get(authorId) ?? '',
+    })),
+  }
+}
+export type RevisionDetail = NonNullable<Awaited<ReturnType<typeof findRevision>>>
+
+/** For the upload route, before a byte is read: null when this actor may not add files to it. */
+export async function findEditableRevision(actor: Actor, revisionId: string) {
+  const revision = await db().revision.findFirst({
+    where: { id: revisionId, evidence: readable(actor) },
+    select: {
+      id: true,
+      evidenceId: true,
+      state: true,
+      evidence: { select: { workGroupId: true } },
+      _count: { select: { attachments: true } },
+    },
+  })
+  if (!revision) return null
+  const { workGroupId } = revision.evidence
+  if (!canEdit(actor, { workGroupId, state: revision.state, authorIds: [] })) return null
+  return { id: revision.id, evidenceId: revision.evidenceId, fileCount: revision._count.attachments }
+}
+
+/** A file as staff read it, whatever its state. */
+export async function findAttachment(actor: Actor, id: string) {
+  const attachment = await db().attachment.findFirst({
+    where: { id, revision: { evidence: readable(actor) } },
+    include: { blob: true },
+  })
+  if (!attachment) return null
+  const { sha256, displayName, fileName, blob } = attachment
+  return { sha256, displayName, fileName, size: Number(blob.size), mime: blob.mime }
+}
+
+export interface WorkRow {
+  fiscalYear: number
+  itemCode: string
+  titleTh: string
+  titleEn: string
+  dueOn: string | null
+  confidence: 'high' | 'medium' | 'low'
+  workGroup: { id: string; nameTh: string; nameEn: string; role: 'lead' | 'supporting' }
+  holder: { id: string; name: string } | null
+  elementCount: number
+  /** Elements with a claim in the newest revision of each evidence of the group for this item. */
+  shownCount: number
+  evidence: WorkEvidence[]
+}
+
+export interface WorkEvidence {
+  evidenceId: string
+  number: number
+  title: string
+  state: RevisionState
+  savedAt: Date
+  submittedAt: Date | null
+  /** Why it came back, when it did. */
+  returnReason: string | null
+  /** Whether an older revision is public beside an open one. */
+  published: boolean
+}
+
+/** The items of my groups in the running cycle, in the official order, with what has been done for each. */
+export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
+  const groupIds = [...new Set(actor.groups.map((group) => group.workGroupId))]
+  const assignments = await db().assignment.findMany({
+    where: { workGroupId: { in: groupIds }, cycleItem: { cycle: { state: 'running' } } },
+    orderBy: { cycleItem: { item: { position: 'asc' } } },
+    include: {
+      holder: person,
+      workGroup: { select: { id: true, nameTh: true, nameEn: true } },
+      cycleItem: {
+        include: {
+          item: {
+            select: {
+              titleTh: true,
+              titleEn: true,
+              confidence: true,
+              _count: { select: { elements: true } },
+            },
+          },
+          revisionItems: {
+            where: { revision: { evidence: { workGroupId: { in: groupIds } } } },
+            include: {
+              revision: {
+                include: {
+                  evidence: { select: { workGroupId: true } },
+                  claims: { select: { fiscalYear: true, itemCode: true, elementNumber: true } },
+                  remarks: { where: { kind: 'return_reason' }, orderBy: { createdAt: 'desc' }, take: 1 },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  })
+  return assignments.map(({ fiscalYear, itemCode, kind, holder, workGroup, cycleItem }) => {
+    const newest = newestPerEvidence(
+      cycleItem.revisionItems
+        .map((row) => row.revision)
+        .filter((revision) => revision.evidence.workGroupId === workGroup.id),
+    )
+    const shown = new Set(
+      newest.flatMap((revision) =>
+        revision.claims
+          .filter((claim) => claim.fiscalYear === fiscalYear && claim.itemCode === itemCode)
+          .map((claim) => claim.elementNumber),
+      ),
+    )
+    return {
+      fiscalYear,
+      itemCode,
+      titleTh: cycleItem.item.titleTh,
+      titleEn: cycleItem.item.titleEn,
+      confidence: cycleItem.item.confidence,
+      dueOn: day(cycleItem.dueOn),
+      workGroup: { ...workGroup, role: kind },
+      holder,
+      elementCount: cycleItem.item._count.elements,
+      shownCount: shown.size,
+      evidence: newest.map((revision) => ({
+        evidenceId: revision.evidenceId,
+        number: revision.number,
+        title: revision.title,
+        state: revision.state,
+        savedAt: revision.savedAt,
+        submittedAt: revision.submittedAt,
+        returnReason: revision.state === 'returned' ? (revision.remarks[0]?.body ?? null) : null,
+        published: cycleItem.revisionItems.some(
+          (row) => row.revision.evidenceId === revision.evidenceId && row.revision.state === 'published',
+        ),
+      })),
+    }
+  })
+}
+
+function newestPerEvidence<R extends { evidenceId: string; number: number }>(revisions: R[]): R[] {
+  const newest = new Map<string, R>()
+  for (const revision of revisions) {
+    const seen = newest.get(revision.evidenceId)
+    if (!seen || seen.number < revision.number) newest.set(revision.evidenceId, revision)
+  }
+  return [...newest.values()]
+}
+
+/** What waits for this reviewer, publisher or director, oldest first within the official order. */
+export async function listReviewQueue(actor: Actor) {
+  const reviewing = actor.groups
+    .filter((group) => group.role === 'reviewer')
+    .map((group) => group.workGroupId)
+  const publishes = actor.officeRoles.includes('publisher') || actor.officeRoles.includes('director')
+  const where: Prisma.RevisionWhereInput[] = [
+    { state: 'submitted', evidence: { workGroupId: { in: reviewing } } },
+    ...(actor.officeRoles.includes('publisher') ? [{ state: 'submitted' as const }] : []),
+    ...(publishes ? [{ state: 'approved' as const }] : []),
+    ...(publishes ? [{ publication: { is: { forcedAt: { not: null }, confirmedAt: null } } }] : []),
+  ]
+  const revisions = await db().revision.findMany({
+    where: { OR: where },
+    orderBy: { submittedAt: 'asc' },
+    include: {
+      evidence: { select: { workGroup: { select: { nameTh: true, nameEn: true } } } },
+      authors: { select: { user: person } },
+      items: {
+        select: {
+          fiscalYear: true,
+          itemCode: true,
+          cycleItem: {
+            select: {
+              dueOn: true,
+              item: {
+                select: {
+                  position: true,
+                  titleTh: true,
+                  titleEn: true,
+                  _count: { select: { elements: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+      publication: { select: { forcedAt: true, confirmedAt: true } },
+      _count: { select: { claims: true, attachments: true, links: true } },
+    },
+  })
+  return revisions
+    .map((revision) => ({
+      evidenceId: revision.evidenceId,
+      number: revision.number,
+      title: revision.title,
+      state: revision.state,
+      submittedAt: revision.submittedAt,
+      approvedAt: revision.approvedAt,
+      workGroup: revision.evidence.workGroup,
+      authors: revision.authors.map((author) => author.user),
+      mine: revision.authors.some((author) => author.user.id === actor.id),
+      forced: Boolean(revision.publication?.forcedAt && !revision.publication.confirmedAt),
+      claimCount: revision._count.claims,
+      elementCount: revision.items.reduce((sum, row) => sum + row.cycleItem.item._count.elements, 0),
+      fileCount: revision._count.attachments,
+      linkCount: revision._count.links,
+      items: revision.items.map(({ fiscalYear, itemCode, cycleItem }) => ({
+        fiscalYear,
+        itemCode,
+        position: cycleItem.item.position,
+        titleTh: cycleItem.item.titleTh,
+        titleEn: cycleItem.item.titleEn,
+        dueOn: day(cycleItem.dueOn),
+      })),
+    }))
+    .sort((a, b) => officialOrder(a) - officialOrder(b))
+}
+export type QueueRow = Awaited<ReturnType<typeof listReviewQueue>>[number]
+
+const officialOrder = (row: { items: { fiscalYear: number; position: number }[] }): number =>
+  Math.min(...row.items.map((item) => item.position - item.fiscalYear * 1_000), Number.MAX_SAFE_INTEGER)
+
+export interface EvidenceFilter {
+  q?: string
+  state?: RevisionState
+  workGroupId?: string
+  fiscalYear?: number
+  itemCode?: string
+  sort?: 'newest' | 'oldest' | 'title'
+  page?: number
+}
+
+/** All evidence this actor may read, by its newest revision, 20 a page. */
+export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
+  const where = evidenceWhere(actor, filter)
+  const page = Math.max(1, filter.page ?? 1)
+  const [total, rows] = await Promise.all([
+    db().revision.count({ where }),
+    db().revision.findMany({
+      where,
+      orderBy:
+        filter.sort === 'title'
+          ? [{ titleSearch: 'asc' }, { id: 'asc' }]
+          : [{ savedAt: filter.sort === 'oldest' ? 'asc' : 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      include: {
+        evidence: { select: { workGroup: { select: { id: true, nameTh: true, nameEn: true } } } },
+        items: { select: { fiscalYear: true, itemCode: true } },
+        publication: { select: { forcedAt: true, confirmedAt: true } },
+      },
+    }),
+  ])
+  return { total, page, pages: Math.max(1, Math.ceil(total / pageSize)), rows: rows.map(evidenceRow) }
+}
+
+/** The same list whole, for export; in pieces, so that no list is too long. */
+export async function* exportEvidence(actor: Actor, filter: EvidenceFilter) {
+  for (let page = 1; ; page++) {
+    const { rows, pages } = await listEvidence(actor, { ...filter, page })
+    yield* rows
+    if (page >= pages) return
+  }
+}
+
+type EvidenceRowSource = Prisma.RevisionGetPayload<{
+  include: {
+    evidence: { select: { workGroup: { select: { id: true; nameTh: true; nameEn: true } } } }
+    items: { select: { fiscalYear: true; itemCode: true } }
+    publication: { select: { forcedAt: true; confirmedAt: true } }
+  }
+}>
+
+const evidenceRow = (revision: EvidenceRowSource) => ({
+  evidenceId: revision.evidenceId,
+  number: revision.number,
+  title: revision.title,
+  state: revision.state,
+  savedAt: revision.savedAt,
+  publishedAt: revision.publishedAt,
+  documentOn: day(revision.documentOn),
+  workGroup: revision.evidence.workGroup,
+  items: revision.items,
+  forced: Boolean(revision.publication?.forcedAt && !revision.publication.confirmedAt),
+})
+export type EvidenceRow = ReturnType<typeof evidenceRow>
+
+function evidenceWhere(actor: Actor, filter: EvidenceFilter): Prisma.RevisionWhereInput {
+  const words = normalizeForSearch(filter.q ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8)
+  return {
+    evidence: {
+      ...readable(actor),
+      ...(filter.workGroupId ? { AND: { workGroupId: filter.workGroupId } } : {}),
+    },
+    // the open revision where there is one, else what is or was public
+    OR: [
+      { state: { in: [...openStates] } },
+      {
+        state: 'published',
+        evidence: { revisions: { none: { state: { in: [...openStates] } } } },
+      },
+      {
+        state: 'withdrawn',
+        publication: { is: { supersededAt: null } },
+        evidence: { revisions: { none: { state: { in: [...openStates, 'published'] } } } },
+      },
+    ],
+    ...(filter.state ? { state: filter.state } : {}),
+    ...(filter.fiscalYear || filter.itemCode
+      ? {
+          items: {
+            some: {
+              ...(filter.fiscalYear ? { fiscalYear: filter.fiscalYear } : {}),
+              ...(filter.itemCode ? { itemCode: filter.itemCode } : {}),
+            },
+          },
+        }
+      : {}),
+    ...(words.length > 0
+      ? {
+          AND: words.map((word) => ({
+            OR: [
+              { titleSearch: { contains: likeLiteral(word) } },
+              { summarySearch: { contains: likeLiteral(word) } },
+            ],
+          })),
+        }
+      : {}),
+  }
+}
+
+// Prisma's `contains` leaves % and _ as wildcards.
+const likeLiteral = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -1,0 +1,124 @@
+import 'server-only'
+import type { Tx } from '#lib/db.ts'
+import type { Message } from '#lib/result.ts'
+import { markdownToText } from '#lib/text/markdown.ts'
+import { normalizeForSearch } from '#lib/thai/normalize.ts'
+import type { SaveRevision } from './schema.ts'
+
+/** What the revision says now: shown beside the text of the one whose save came too late. */
+export async function currentText(tx: Tx, revisionId: string) {
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: {
+      version: true,
+      title: true,
+      summary: true,
+      savedAt: true,
+      links: { orderBy: { position: 'asc' }, select: { url: true, label: true } },
+    },
+  })
+  return { ...revision, savedAt: revision.savedAt.toISOString() }
+}
+export type CurrentText = Awaited<ReturnType<typeof currentText>>
+
+const itemKey = (item: { fiscalYear: number; itemCode: string }) => `${item.fiscalYear}/${item.itemCode}`
+
+/** What the schema cannot know: items of a cycle, elements that exist, files of this revision, pages within the file. */
+export async function claimProblems(tx: Tx, input: SaveRevision): Promise<Record<string, Message>> {
+  const problems: Record<string, Message> = {}
+  const items = await tx.cycleItem.findMany({
+    where: { OR: input.items.map(({ fiscalYear, itemCode }) => ({ fiscalYear, itemCode })) },
+    select: {
+      fiscalYear: true,
+      itemCode: true,
+      item: { select: { elements: { select: { number: true } } } },
+    },
+  })
+  const elements = new Map(
+    items.map((row) => [itemKey(row), new Set(row.item.elements.map((e) => e.number))]),
+  )
+  for (const [index, item] of input.items.entries()) {
+    if (!elements.has(itemKey(item))) problems[`items.${index}.itemCode`] = { key: 'problem.unknownItem' }
+  }
+  const files = await tx.attachment.findMany({
+    where: { revisionId: input.id },
+    select: { id: true, displayName: true, blob: { select: { pages: true } } },
+  })
+  const linkIds = new Set(input.links.map((link) => link.id))
+  const seen = new Set<string>()
+  for (const [index, claim] of input.claims.entries()) {
+    if (claim.kind === '') continue
+    const name = `claims.${index}`
+    const key = `${itemKey(claim)}/${claim.elementNumber}`
+    if (!elements.get(itemKey(claim))?.has(claim.elementNumber) || seen.has(key)) {
+      problems[`${name}.target`] = { key: 'problem.claim.element' }
+    }
+    seen.add(key)
+    if (claim.kind === 'link' && !linkIds.has(claim.reference ?? '')) {
+      problems[`${name}.target`] = { key: 'problem.claim.link' }
+    }
+    if (claim.kind === 'file') {
+      const file = files.find((f) => f.id === claim.reference)
+      const pages = file?.blob.pages
+      if (!file) problems[`${name}.target`] = { key: 'problem.claim.file' }
+      else if (pages && claim.page && claim.page > pages) {
+        problems[`${name}.page`] = {
+          key: 'problem.claim.pageBeyond',
+          params: { name: file.displayName, pages },
+        }
+      }
+    }
+  }
+  return problems
+}
+
+/** Replaces text, items, links and claims of an editable revision; files are added and removed by acts of their own. */
+export async function writeContent(
+  tx: Tx,
+  revisionId: string,
+  input: SaveRevision,
+  act: { authorId: string; now: Date },
+): Promise<void> {
+  await tx.claim.deleteMany({ where: { revisionId } })
+  await tx.revisionLink.deleteMany({ where: { revisionId } })
+  await tx.revisionItem.deleteMany({ where: { revisionId } })
+  await tx.revisionAuthor.upsert({
+    where: { revisionId_userId: { revisionId, userId: act.authorId } },
+    create: { revisionId, userId: act.authorId, firstAt: act.now },
+    update: {},
+  })
+  await tx.revision.update({
+    where: { id: revisionId },
+    data: {
+      title: input.title,
+      titleSearch: normalizeForSearch(input.title),
+      summary: input.summary,
+      summarySearch: normalizeForSearch(markdownToText(input.summary)),
+      documentOn: input.documentOn && new Date(`${input.documentOn}T00:00:00Z`),
+      fiscalYear: input.fiscalYear,
+      changeNote: input.changeNote,
+      savedAt: act.now,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  })
+  await tx.revisionItem.createMany({
+    data: input.items.map(({ fiscalYear, itemCode }) => ({ revisionId, fiscalYear, itemCode })),
+  })
+  await tx.revisionLink.createMany({
+    data: input.links.map((link, position) => ({ ...link, revisionId, position })),
+  })
+  await tx.claim.createMany({
+    data: input.claims.flatMap(({ kind, reference, ...claim }) =>
+      kind === ''
+        ? []
+        : {
+            ...claim,
+            revisionId,
+            kind,
+            attachmentId: kind === 'file' ? reference : null,
+            linkId: kind === 'link' ? reference : null,
+          },
+    ),
+  })
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { fiscalYears, textLimits } from '#lib/limits.ts'
+import { safeHttpUrl } from '#lib/text/links.ts'
+import { readThaiDay } from '#lib/thai/dates.ts'
+import { toArabicDigits } from '#lib/thai/numerals.ts'
+
+const uuid = z.uuid()
+export const evidenceId = z.string().regex(/^[0-9a-z]{8}$/)
+const itemCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^O[1-9]\d{0,2}$/)
+const version = z.coerce.number().int().min(1)
+const text = (max: number) =>
+  z
+    .string()
+    .transform((value) => value.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(max))
+const requiredText = (max: number) => text(max).pipe(z.string().min(1))
+
+const yearNumber = (value: string) => Number(toArabicDigits(value.replace(/^พ\.?ศ\.?\s*/, '').trim()))
+const inRange = (year: number) =>
+  Number.isInteger(year) && year >= fiscalYears.first && year <= fiscalYears.last
+
+/** A fiscal year in Buddhist Era, typed with Thai or Arabic digits. */
+const fiscalYear = z.union([z.number(), z.string()]).transform((value, context) => {
+  const year = typeof value === 'number' ? value : yearNumber(value)
+  if (inRange(year)) return year
+  context.addIssue({ code: 'custom', message: 'problem.yearRange', params: { ...fiscalYears } })
+  return z.NEVER
+})
+const optionalFiscalYear = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    if (value === '') return null
+    const year = yearNumber(value)
+    if (inRange(year)) return year
+    context.addIssue({ code: 'custom', message: 'problem.yearRange', params: { ...fiscalYears } })
+    return z.NEVER
+  })
+
+/** A day typed in any known form, as YYYY-MM-DD; empty is none. */
+const optionalDay = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    if (value === '') return null
+    const read = readThaiDay(value)
+    if (read.ok) return read.day
+    context.addIssue({ code: 'custom', message: read.key })
+    return z.NEVER
+  })
+
+const link = z.strictObject({
+  id: uuid,
+  url: z
+    .string()
+    .trim()
+    .min(1)
+    .max(textLimits.linkUrl)
+    .transform((value, context) => {
+      const url = safeHttpUrl(value)
+      if (url) return url
+      context.addIssue({ code: 'custom', message: 'problem.notHttp' })
+      return z.NEVER
+    }),
+  label: requiredText(textLimits.linkLabel),
+})
+
+/** `target`: '' (not shown yet), 'file:<attachment id>', 'link:<link id>', 'text', 'none'. */
+const claim = z
+  .strictObject({
+    fiscalYear,
+    itemCode,
+    elementNumber: z.coerce.number().int().min(1).max(99),
+    target: z.string().regex(/^(|text|none|file:[0-9a-z]{8}|link:[0-9a-f-]{36})$/),
+    page: z.string().trim().default(''),
+    text: text(textLimits.claimText).default(''),
+  })
+  .transform((value, context) => {
+    const { target, page: typedPage, ...rest } = value
+    if ((target === 'text' || target === 'none') && rest.text === '') {
+      context.addIssue({ code: 'custom', path: ['text'], message: `problem.claim.${target}` })
+    }
+    const page = typedPage === '' ? null : Number(toArabicDigits(typedPage))
+    if (
+      target.startsWith('file:') &&
+      page !== null &&
+      !(Number.isInteger(page) && page >= 1 && page <= 20_000)
+    ) {
+      context.addIssue({ code: 'custom', path: ['page'], message: 'problem.claim.page' })
+    }
+    const [kind, reference] = target.split(':') as [ClaimKind | '', string | undefined]
+    return { ...rest, kind, reference: reference ?? null, page: kind === 'file' ? page : null }
+  })
+
+export type ClaimKind = 'file' | 'link' | 'text' | 'none'
+
+export const createEvidenceInput = z.strictObject({
+  workGroupId: uuid,
+  fiscalYear,
+  itemCode,
+  title: text(textLimits.title).default(''),
+})
+
+export const saveRevisionInput = z.strictObject({
+  id: uuid,
+  version,
+  title: requiredText(textLimits.title),
+  summary: text(textLimits.summary).default(''),
+  documentOn: optionalDay.default(null),
+  fiscalYear: optionalFiscalYear.default(null),
+  changeNote: text(textLimits.changeNote).default(''),
+  items: z.array(z.strictObject({ fiscalYear, itemCode })).max(textLimits.itemsPerRevision).default([]),
+  links: z.array(link).max(textLimits.linksPerRevision).default([]),
+  claims: z.array(claim).max(300).default([]),
+})
+export type SaveRevision = z.output<typeof saveRevisionInput>
+
+export const revisionInput = z.strictObject({ id: uuid, version })
+export const returnRevisionInput = z.strictObject({
+  id: uuid,
+  version,
+  reason: requiredText(textLimits.remark),
+})
+export const remarkInput = z.strictObject({ id: uuid, body: requiredText(textLimits.remark) })
+export const forcePublishInput = z.strictObject({
+  id: uuid,
+  version,
+  reason: requiredText(textLimits.reason),
+})
+export const withdrawInput = z.strictObject({ evidenceId, reason: requiredText(textLimits.reason) })
+export const evidenceInput = z.strictObject({ evidenceId })
+
+/** From the upload route, never from a form: the bytes have been received and hashed by us. */
+export const addAttachmentInput = z.strictObject({
+  revisionId: uuid,
+  file: z.strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    size: z.number().int().positive(),
+    mime: z.string().min(3).max(120),
+    pages: z.number().int().positive().nullable(),
+    hasText: z.boolean().nullable(),
+    displayName: z.string().min(1).max(300),
+  }),
+})
+export const removeAttachmentInput = z.strictObject({
+  revisionId: uuid,
+  attachmentId: z.string().regex(/^[0-9a-z]{8}$/),
+})
