@@ -1,0 +1,113 @@
+import type { Lang } from '#lib/i18n.ts'
+import { monthNumber } from './months.ts'
+import { toArabicDigits } from './numerals.ts'
+
+/** What a typed day may be at most; the form and the parser share it. */
+export const DAY_TEXT_MAX = 60
+
+const BE_OFFSET = 543
+const locales: Record<Lang, string> = {
+  th: 'th-TH-u-ca-buddhist-nu-latn',
+  // Only its month names are used: British English writes "Sept" in newer ICU data.
+  en: 'en-US-u-ca-gregory-nu-latn',
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function partsOf(
+  date: Date,
+  lang: Lang,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Record<string, string> {
+  const key = JSON.stringify([lang, timeZone, options])
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locales[lang], { ...options, timeZone })
+    formats.set(key, format)
+  }
+  return Object.fromEntries(format.formatToParts(date).map((part) => [part.type, part.value]))
+}
+
+const dated = (parts: Record<string, string>): string => `${parts.day} ${parts.month} ${parts.year}`
+
+/** '2025-10-01' → '1 ต.ค. 2568' (th, Buddhist Era) or '1 Oct 2025' (en); 'long' spells the month out. */
+export function formatDay(isoDay: string, lang: Lang, length: 'short' | 'long' = 'short'): string {
+  if (!isIsoDay(isoDay)) throw new RangeError(`not a day: ${isoDay}`)
+  const date = new Date(`${isoDay}T00:00:00Z`)
+  return dated(partsOf(date, lang, 'UTC', { day: 'numeric', month: length, year: 'numeric' }))
+}
+
+/** An instant as the office's clock shows it: '1 ต.ค. 2568 21.04 น.' (th) or '1 Oct 2025, 21:04' (en). */
+export function formatInstant(
+  instant: Date | string,
+  lang: Lang,
+  length: 'short' | 'long' = 'short',
+): string {
+  const date = new Date(instant)
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: length, year: 'numeric' }
+  const day = dated(partsOf(date, lang, 'Asia/Bangkok', options))
+  const time = partsOf(date, 'en', 'Asia/Bangkok', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return lang === 'th' ? `${day} ${time.hour}.${time.minute} น.` : `${day}, ${time.hour}:${time.minute}`
+}
+
+/** The day it is in the office at that instant, as YYYY-MM-DD. */
+export function dayOf(instant: Date | string): string {
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' }
+  const parts = partsOf(new Date(instant), 'en', 'Asia/Bangkok', options)
+  return `${parts.year}-${parts.month}-${parts.day}`
+}
+
+/** Whether the text is YYYY-MM-DD and that day exists. */
+export function isIsoDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+export type DayProblem =
+  | 'problem.dayUnreadable'
+  | 'problem.dayShortYear'
+  | 'problem.dayYear'
+  | 'problem.dayImpossible'
+
+export type ReadDay = { ok: true; day: string } | { ok: false; key: DayProblem }
+
+const unreadable: ReadDay = { ok: false, key: 'problem.dayUnreadable' }
+
+/**
+ * A day as people write it: ๑ ต.ค. ๒๕๖๘, วันที่ 1 ตุลาคม พ.ศ. 2568, 1/10/2568, 1-10-2568, 2025-10-01, 1 Oct 2025.
+ * Years 2400–2700 are Buddhist Era and 1900–2100 the common era, whatever stands around them.
+ */
+export function readThaiDay(text: string): ReadDay {
+  if (text.length > DAY_TEXT_MAX) return unreadable
+  const clean = toArabicDigits(text.normalize('NFC')).replace(/\p{Cf}/gu, '')
+  const line = clean.trim().replace(/\s+/g, ' ')
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(line)
+  if (iso) return dayFrom(iso[3]!, Number(iso[2]), iso[1]!)
+  const numeric = /^(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{2}|\d{4})$/.exec(line)
+  if (numeric) return dayFrom(numeric[1]!, Number(numeric[3]), numeric[4]!)
+  const worded =
+    /^(?:(?:วัน[\p{L}\p{M}]*)?ที่ ?)?(\d{1,2}) ?(?:เดือน ?)?([\p{L}\p{M}.]+(?: ?[\p{L}\p{M}.]+)?),? ?(\d{2}|\d{4})$/u.exec(
+      line.replace(/ ?(พ\.? ?ศ\.?|ค\.? ?ศ\.?|B\.?E\.?|C\.?E\.?|A\.?D\.?) ?(?=\d)/i, ' '),
+    )
+  if (!worded) return unreadable
+  const month = monthNumber(worded[2]!)
+  return month === null ? unreadable : dayFrom(worded[1]!, month, worded[3]!)
+}
+
+/** `readThaiDay` for those who need no reason: YYYY-MM-DD, or null. */
+export function parseThaiDay(text: string): string | null {
+  const read = readThaiDay(text)
+  return read.ok ? read.day : null
+}
+
+function dayFrom(day: string, month: number, yearText: string): ReadDay {
+  if (yearText.length < 4) return { ok: false, key: 'problem.dayShortYear' }
+  const typed = Number(yearText)
+  const isBuddhist = typed >= 2400 && typed <= 2700
+  if (!isBuddhist && !(typed >= 1900 && typed <= 2100)) return { ok: false, key: 'problem.dayYear' }
+  const year = isBuddhist ? typed - BE_OFFSET : typed
+  const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isIsoDay(iso) ? { ok: true, day: iso } : { ok: false, key: 'problem.dayImpossible' }
+}
