@@ -1,0 +1,73 @@
+import 'server-only'
+import pg from 'pg'
+
+export interface ClockSource {
+  read(): Promise<number>
+  close(): Promise<void>
+}
+
+/**
+ * The public clock in the database, over a connection of its own that listens: `onMove` is called when it moves.
+ * `read` answers or fails within about two seconds, whatever the database does.
+ */
+export function openClockSource(connectionString: string, onMove: () => void): ClockSource {
+  let connected: pg.Client | undefined
+
+  function drop(client: pg.Client): void {
+    if (connected === client) connected = undefined
+    client.end().catch(() => {})
+  }
+
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: 1_000,
+      query_timeout: 1_000,
+      keepAlive: true,
+      application_name: 'sucharit-clock',
+    })
+    client.on('error', () => drop(client))
+    client.on('end', () => drop(client))
+    client.on('notification', onMove)
+    try {
+      await client.connect()
+      await client.query('LISTEN public_clock')
+    } catch (error) {
+      drop(client)
+      throw error
+    }
+    connected = client
+    return client
+  }
+
+  async function ask(client: pg.Client): Promise<number> {
+    try {
+      const { rows } = await client.query<{ tick: string }>(
+        'SELECT tick::text AS tick FROM public_clock WHERE id = 1',
+      )
+      if (!rows[0]) throw new Error('the public clock has no row')
+      return Number(rows[0].tick)
+    } catch (error) {
+      drop(client)
+      throw error
+    }
+  }
+
+  return {
+    async read() {
+      const held = connected
+      if (!held) return ask(await connect())
+      const askedAt = performance.now()
+      try {
+        return await ask(held)
+      } catch (error) {
+        // A connection that was cut is not yet a database that is away; one that hangs is.
+        if (performance.now() - askedAt > 500) throw error
+        return ask(await connect())
+      }
+    },
+    async close() {
+      await connected?.end().catch(() => {})
+    },
+  }
+}

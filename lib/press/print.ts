@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { compress, type Encoding, encodingFor, smallest } from '#lib/press/encoding.ts'
+
+interface Variant {
+  tag: string
+  headers: string[]
+  unchangedHeaders: string[]
+  body: Buffer
+}
+
+export interface PrintParts {
+  status: number
+  /** Without length, encoding and validators, which are of the print's own making. */
+  headers: Record<string, string>
+  body: string
+  /** The moment of the public clock that it shows. */
+  tick: number
+}
+
+const flat = (headers: Record<string, string>): string[] => Object.entries(headers).flat()
+
+function isHeld(ifNoneMatch: string, tag: string): boolean {
+  if (ifNoneMatch === tag) return true
+  if (ifNoneMatch.trim() === '*') return true
+  return ifNoneMatch.split(',').some((held) => held.trim().replace(/^W\//, '') === tag)
+}
+
+/** One finished page at one moment of the public clock, ready to be sent in any encoding, as often as it is asked for. */
+export class Print {
+  readonly status: number
+  readonly tick: number
+  readonly printedAt = performance.now()
+  /** Bytes held, compressed copies included. */
+  size: number
+  readonly #headers: Record<string, string>
+  readonly #body: Buffer
+  readonly #hash: string
+  readonly #variants: Partial<Record<Encoding, Variant>> = {}
+  readonly #making: Partial<Record<Encoding, Promise<Variant>>> = {}
+
+  constructor({ status, headers, body, tick }: PrintParts) {
+    this.status = status
+    this.tick = tick
+    this.#headers = headers
+    this.#body = Buffer.from(body)
+    this.#hash = createHash('sha256').update(this.#body).digest('base64url').slice(0, 22)
+    this.size = this.#body.length + 1_024
+  }
+
+  /** The body as it was printed. */
+  get text(): string {
+    return this.#body.toString()
+  }
+
+  #keep(encoding: Encoding, body: Buffer): Variant {
+    const tag = encoding === 'identity' ? `"${this.#hash}"` : `"${this.#hash}-${encoding}"`
+    const shared = flat({ ...this.#headers, Vary: 'Accept-Encoding', ETag: tag })
+    const variant: Variant = {
+      tag,
+      body,
+      unchangedHeaders: shared,
+      headers: [
+        ...shared,
+        'Content-Length',
+        String(body.length),
+        ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+      ],
+    }
+    this.#variants[encoding] = variant
+    if (encoding !== 'identity') this.size += body.length + 512
+    return variant
+  }
+
+  #make(wanted: Encoding): Promise<Variant> {
+    const making = this.#making[wanted]
+    if (making) return making
+    const made =
+      wanted === 'identity'
+        ? Promise.resolve(this.#keep('identity', this.#body))
+        : compress(this.#body, wanted).then((body) => this.#keep(wanted, body))
+    this.#making[wanted] = made
+    return made
+  }
+
+  /** Sends it to one reader. True when it was sent at once; else `grown` is called after a copy was made. */
+  send(request: IncomingMessage, response: ServerResponse, grown?: (print: Print) => void): void {
+    const asked = request.headers['accept-encoding']
+    const encoding = this.#body.length < smallest ? 'identity' : encodingFor(asked)
+    const variant = this.#variants[encoding]
+    if (variant) {
+      this.#write(request, response, variant)
+      return
+    }
+    this.#make(encoding).then(
+      (made) => {
+        grown?.(this)
+        this.#write(request, response, made)
+      },
+      (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+    )
+  }
+
+  #write(request: IncomingMessage, response: ServerResponse, variant: Variant): void {
+    const held = request.headers['if-none-match']
+    if (held !== undefined && this.status === 200 && isHeld(held, variant.tag)) {
+      response.writeHead(304, variant.unchangedHeaders)
+      response.end()
+      return
+    }
+    response.writeHead(this.status, variant.headers)
+    if (request.method === 'HEAD') response.end()
+    else response.end(variant.body)
+  }
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import inject from 'light-my-request'
+
+export interface Rendered {
+  status: number
+  type: string
+  location?: string
+  robots?: string
+  body: string
+}
+
+/** Renders an inner address without a reader: no cookie, no header of anyone. */
+export type Render = (internal: string, requestId: string) => Promise<Rendered>
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
+const longestRenderMs = 20_000
+
+/** Asks Next's request handler in this process, as a visitor of `publicUrl` whom nobody knows. */
+export function renderThrough(handler: Handler, publicUrl: string): Render {
+  const { host, protocol } = new URL(publicUrl)
+  return async (internal, requestId) => {
+    const answer = await inject(
+      (request, response) => {
+        Promise.resolve(handler(request as IncomingMessage, response as ServerResponse)).catch(
+          (error: unknown) => {
+            response.destroy(error instanceof Error ? error : new Error(String(error)))
+          },
+        )
+      },
+      {
+        method: 'GET',
+        url: internal,
+        headers: {
+          host,
+          accept: 'text/html',
+          'user-agent': 'press',
+          'x-forwarded-host': host,
+          'x-forwarded-proto': protocol.slice(0, -1),
+          'x-request-id': requestId,
+        },
+        signal: AbortSignal.timeout(longestRenderMs),
+      },
+    )
+    const header = (name: string): string | undefined => {
+      const value = answer.headers[name]
+      return value === undefined ? undefined : String(value)
+    }
+    const location = header('location')
+    const robots = header('x-robots-tag')
+    return {
+      status: answer.statusCode,
+      type: header('content-type') ?? '',
+      ...(location === undefined ? {} : { location }),
+      ...(robots === undefined ? {} : { robots }),
+      body: answer.payload,
+    }
+  }
+}

@@ -1,0 +1,39 @@
+export interface PublicRoute {
+  /** `{name}` stands for one segment of the shape in `segmentShapes`. */
+  pattern: string
+  /** The query parameters that may change the page, with the values that count. Everything else is dropped. */
+  parameters: Record<string, RegExp>
+  /** A page has a Thai and an English address, a document has one. */
+  kind: 'page' | 'document'
+}
+
+const year = /^2[4-7][0-9]{2}$/
+const shortId = /^[0-9a-z]{8}$/
+// Page 1 is the address without a number.
+const page = /^(?!1$)[1-9][0-9]{0,3}$/
+
+export const segmentShapes: Record<string, RegExp> = {
+  year,
+  code: /^[A-Za-z][0-9]{1,3}$/,
+  topicOrCode: /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/,
+  id: shortId,
+  n: /^[1-9][0-9]{0,4}$/,
+}
+
+/** Every public page. Feeds the press, the sitemap and the tests: an address that is not here is not public. */
+export const publicRoutes: readonly PublicRoute[] = [
+  { pattern: '/', parameters: {}, kind: 'page' },
+  { pattern: '/ita', parameters: {}, kind: 'page' },
+  { pattern: '/ita/{year}', parameters: { page, state: /^(complete|partial|none)$/ }, kind: 'page' },
+  { pattern: '/ita/{year}/{code}', parameters: { page }, kind: 'page' },
+  { pattern: '/ita/latest/{topicOrCode}', parameters: {}, kind: 'page' },
+  { pattern: '/evidence', parameters: { group: /^[a-z][a-z0-9_-]{0,39}$/, page, year }, kind: 'page' },
+  { pattern: '/evidence/{id}', parameters: {}, kind: 'page' },
+  { pattern: '/evidence/{id}/revisions/{n}', parameters: {}, kind: 'page' },
+  { pattern: '/about', parameters: {}, kind: 'page' },
+  { pattern: '/sitemap.xml', parameters: {}, kind: 'document' },
+  { pattern: '/robots.txt', parameters: {}, kind: 'document' },
+]
+
+/** First segments that belong to the application and are never printed. A test compares them with the folders of app/. */
+export const applicationSegments = ['admin', 'api', 'login'] as const
