@@ -1,0 +1,148 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { readSecrets } from '#lib/secrets.ts'
+import { StartError } from '#lib/start/start-error.ts'
+import {
+  type Durability,
+  forgetServer,
+  halt,
+  initialise,
+  isPostgres,
+  launch,
+  recordedServer,
+  superuser,
+} from './cluster.ts'
+import { findPlace, type Place } from './place.ts'
+import { applicationRole, databaseName, ownerRole, prepareDatabase, prepareRoles } from './roles.ts'
+
+export interface EmbeddedDatabase {
+  /** As the application's role. */
+  url: string
+  ownerUrl: string
+  superuserUrl: string
+  /** new: just made; adopted: it was running already. */
+  origin: 'new' | 'started' | 'adopted'
+  notice: string | undefined
+  /** Stops the server, last of all, unless another process of ours uses it. `immediate` waits for nobody. */
+  close(mode?: 'fast' | 'immediate'): Promise<void>
+}
+
+// Every process that uses the server holds the first lock in shared mode; who gets it alone was the last.
+const usersLock = 7_120_001
+const prepareLock = 7_120_002
+const adoptWithinMs = 60_000
+
+/** Starts the PostgreSQL of DATA_DIR, or takes the one that runs there, and makes roles and database on first use. */
+export async function openEmbedded(
+  dataDir: string,
+  options: { durability?: Durability } = {},
+): Promise<EmbeddedDatabase> {
+  const secrets = readSecrets(dataDir)
+  const place = findPlace(dataDir)
+  const origin = await initialise(place, secrets.databaseSuperuser)
+  for (let attempt = 1; ; attempt++) {
+    const running = await ensureRunning(place, secrets.databaseSuperuser, options.durability ?? 'safe')
+    const urlOf = (role: string, password: string, database: string) =>
+      `postgresql://${role}:${password}@127.0.0.1:${running.port}/${database}`
+    const superuserUrl = urlOf(superuser, secrets.databaseSuperuser, 'postgres')
+    try {
+      const admin = await join(superuserUrl, secrets)
+      let closed: Promise<void> | undefined
+      return {
+        url: urlOf(applicationRole, secrets.databaseApplication, databaseName),
+        ownerUrl: urlOf(ownerRole, secrets.databaseOwner, databaseName),
+        superuserUrl,
+        origin: origin === 'new' ? 'new' : running.origin,
+        notice: place.notice,
+        close: (mode = 'fast') => (closed ??= leave(place, admin, mode)),
+      }
+    } catch (error) {
+      // The last user of the server we adopted was just stopping it.
+      if (running.origin === 'started' || attempt === 3) throw error
+      await sleep(500)
+    }
+  }
+}
+
+async function join(
+  url: string,
+  passwords: { databaseOwner: string; databaseApplication: string },
+): Promise<pg.Client> {
+  const admin = new pg.Client({ connectionString: url, application_name: 'sucharit-keeper' })
+  admin.on('error', () => {}) // lost with the server; whoever asks it next is told
+  await admin.connect()
+  await admin.query('SELECT pg_advisory_lock_shared($1)', [usersLock])
+  await admin.query('SELECT pg_advisory_lock($1)', [prepareLock])
+  await prepareRoles(admin, { owner: passwords.databaseOwner, application: passwords.databaseApplication })
+  await prepareDatabase(admin)
+  await admin.query('SELECT pg_advisory_unlock($1)', [prepareLock])
+  return admin
+}
+
+async function leave(place: Place, admin: pg.Client, mode: 'fast' | 'immediate'): Promise<void> {
+  try {
+    await admin.query('SELECT pg_advisory_unlock_shared($1)', [usersLock])
+    const { rows } = await admin.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [
+      usersLock,
+    ])
+    if (!rows[0]?.alone) return await admin.end()
+  } catch {
+    // The server went away before us, perhaps in a crash: what is left of it is tidied below.
+  }
+  // Our connection stays open till the server ends it, so that a newcomer waits for the lock and then starts anew.
+  if (recordedServer(place)) await halt(place, mode)
+  await admin.end().catch(() => {})
+}
+
+async function ensureRunning(
+  place: Place,
+  password: string,
+  durability: Durability,
+): Promise<{ port: number; origin: 'started' | 'adopted' }> {
+  const adopted = await adopt(place, password)
+  if (adopted) return { port: adopted, origin: 'adopted' }
+  try {
+    return { port: await launch(place, durability), origin: 'started' }
+  } catch (error) {
+    const port = await adopt(place, password) // another process of ours was first
+    if (port) return { port, origin: 'adopted' }
+    throw error
+  }
+}
+
+/** The port of the server that runs on this data folder. What a killed one left behind is removed. */
+async function adopt(place: Place, password: string): Promise<number | undefined> {
+  for (const end = Date.now() + adoptWithinMs; Date.now() < end; await sleep(200)) {
+    const recorded = recordedServer(place)
+    if (!recorded) return undefined
+    if (!(await isPostgres(recorded.pid))) {
+      forgetServer(place)
+      return undefined
+    }
+    if (recorded.port && (await answers(recorded.port, password))) return recorded.port
+  }
+  throw new StartError(
+    `A PostgreSQL runs on ${place.home} (process ${recordedServer(place)?.pid}) and does not answer: stop it, then start again.`,
+  )
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+    connectionTimeoutMillis: 2_000,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === '28P01')
+      throw new StartError(
+        'The passwords in DATA_DIR/secrets.json do not open the database in DATA_DIR: restore both from the same backup.',
+      )
+    return false // starting, stopping, or not yet listening
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
