@@ -31,7 +31,7 @@ import {
   saveRevisionInput,
   withdrawInput,
 } from './schema.ts'
-import { isEditable, isOpen, transition } from './workflow.ts'
+import { isEditable, isOpen, openStates, transition } from './workflow.ts'
 
 /** The row of an act on a revision. */
 const about = (revision: LockedRevision, after: Record<string, string | number | null> = {}) => ({
@@ -291,16 +291,14 @@ export const createNextRevision = defineCommand({
   load: (tx, actor, input) => lockLatestPublished(tx, actor, input.evidenceId),
   can: canWrite,
   run: async (tx, { subject, actor, now }) => {
-    const [newest, open] = await Promise.all([
-      tx.revision.aggregate({ where: { evidenceId: subject.evidenceId }, _max: { number: true } }),
-      tx.revision.findFirst({
-        where: {
-          evidenceId: subject.evidenceId,
-          state: { in: ['draft', 'submitted', 'returned', 'approved'] },
-        },
-        select: { id: true },
-      }),
-    ])
+    const open = await tx.revision.findFirst({
+      where: { evidenceId: subject.evidenceId, state: { in: [...openStates] } },
+      select: { id: true },
+    })
+    const newest = await tx.revision.aggregate({
+      where: { evidenceId: subject.evidenceId },
+      _max: { number: true },
+    })
     if (open) return fail('conflict', 'problem.alreadyOpen')
     const id = randomUUID()
     const number = (newest._max.number ?? 0) + 1
