@@ -8,7 +8,8 @@ export interface PageAddress {
   key: string
   /** Where Next renders it. */
   internal: string
-  list: boolean
+  /** Not a page but a file such as sitemap.xml. */
+  document: boolean
 }
 
 export type Address =
@@ -115,7 +116,7 @@ export function readAddress(url: string): Address {
     lang,
     key: localPath(lang, inner === '' ? '/' : inner) + known,
     internal: (route.kind === 'document' ? inner : `/${lang}${inner}`) + known,
-    list: known !== '',
+    document: route.kind === 'document',
   }
 }
 

@@ -65,7 +65,9 @@ export function finish(source: string): Finished {
       },
       onclosetag(name) {
         if (cutting?.name === name) {
-          cuts.push([cutting.start, parser.endIndex + 1])
+          // The parser does not count white space in `</script >`.
+          const end = source.indexOf('>', parser.endIndex)
+          cuts.push([cutting.start, end === -1 ? source.length : end + 1])
           cutting = undefined
         }
         if (hidden && hidden.depth === depth) {

@@ -79,7 +79,9 @@ export function createPress(options: PressOptions): Press {
     } catch (error) {
       throw new RenderFailed(requestId, { cause: error })
     }
-    if (page.status === 404) return undefined
+    const isHtml = page.type.startsWith('text/html')
+    // Next takes the name of a document that has no route for a language, and answers with a page.
+    if (page.status === 404 || (address.document && isHtml)) return undefined
     if (page.status >= 500) throw new RenderFailed(requestId)
     if (page.status >= 300 && page.status < 400) {
       const location =
@@ -93,7 +95,6 @@ export function createPress(options: PressOptions): Press {
         tick,
       })
     }
-    const isHtml = page.type.startsWith('text/html')
     return new Print({
       status: page.status,
       headers: headersOf(
@@ -155,8 +156,14 @@ export function createPress(options: PressOptions): Press {
   }
 
   /** The last print of a status page, without asking Next or the database for anything. */
-  const lastStatus = (lang: Lang, code: StatusCode): string =>
-    statusPrints.get(`${lang} ${code}`)?.text ?? fallbackPage(lang, code)
+  const lastStatus = (lang: Lang, code: StatusCode): Print =>
+    statusPrints.get(`${lang} ${code}`) ??
+    new Print({
+      status: code,
+      headers: headersOf(lang, 'text/html; charset=utf-8'),
+      body: fallbackPage(lang, code),
+      tick: -1,
+    })
 
   function sendTrouble(
     request: IncomingMessage,
@@ -180,7 +187,7 @@ export function createPress(options: PressOptions): Press {
 
   async function unavailable(lang: Lang, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const more = { 'Retry-After': clock.away ? '10' : '2' }
-    sendTrouble(request, response, lang, { status: 503, body: lastStatus(lang, 503), more })
+    sendTrouble(request, response, lang, { status: 503, body: lastStatus(lang, 503).text, more })
   }
 
   async function failed(
@@ -189,14 +196,13 @@ export function createPress(options: PressOptions): Press {
     response: ServerResponse,
     requestId: string,
   ): Promise<void> {
-    const body = withRequestId(lastStatus(lang, 500), lang, requestId)
+    const body = withRequestId(lastStatus(lang, 500).text, lang, requestId)
     sendTrouble(request, response, lang, { status: 500, body, more: { 'X-Request-Id': requestId } })
   }
 
   async function notFound(lang: Lang, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!clock.fresh()) await clock.confirm()
-    const held = statusPrints.get(`${lang} 404`)
-    const made = clock.away && held ? held : await printStatus(lang, 404, clock.tick)
+    if (!clock.fresh() && !clock.away) await clock.confirm()
+    const made = clock.away ? lastStatus(lang, 404) : await printStatus(lang, 404, clock.tick)
     made.send(request, response)
   }
 

@@ -6,7 +6,7 @@ interface Variant {
   tag: string
   headers: string[]
   unchangedHeaders: string[]
-  body: Buffer
+  body: Buffer | string
 }
 
 export interface PrintParts {
@@ -17,6 +17,9 @@ export interface PrintParts {
   /** The moment of the public clock that it shows. */
   tick: number
 }
+
+// Bytes written as latin1 text leave with the header in one write, which is a third faster; a long body would be copied.
+const longestText = 64 * 1_024
 
 const flat = (headers: Record<string, string>): string[] => Object.entries(headers).flat()
 
@@ -58,7 +61,7 @@ export class Print {
     const shared = flat({ ...this.#headers, Vary: 'Accept-Encoding', ETag: tag })
     const variant: Variant = {
       tag,
-      body,
+      body: body.length <= longestText ? body.toString('latin1') : body,
       unchangedHeaders: shared,
       headers: [
         ...shared,
@@ -110,6 +113,6 @@ export class Print {
     }
     response.writeHead(this.status, variant.headers)
     if (request.method === 'HEAD') response.end()
-    else response.end(variant.body)
+    else response.end(variant.body, 'latin1')
   }
 }

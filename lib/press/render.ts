@@ -18,7 +18,7 @@ const longestRenderMs = 20_000
 
 /** Asks Next's request handler in this process, as a visitor of `publicUrl` whom nobody knows. */
 export function renderThrough(handler: Handler, publicUrl: string): Render {
-  const { host, protocol } = new URL(publicUrl)
+  const { host } = new URL(publicUrl)
   return async (internal, requestId) => {
     const answer = await inject(
       (request, response) => {
@@ -36,7 +36,6 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
           accept: 'text/html',
           'user-agent': 'press',
           'x-forwarded-host': host,
-          'x-forwarded-proto': protocol.slice(0, -1),
           'x-request-id': requestId,
         },
         signal: AbortSignal.timeout(longestRenderMs),

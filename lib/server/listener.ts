@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type Address, readAddress } from '#lib/press/address.ts'
+import type { PressClock } from '#lib/press/clock.ts'
+import { commonHeaders, dataPolicy } from '#lib/press/headers.ts'
+import type { Press } from '#lib/press/press.ts'
+import type { Handler } from '#lib/press/render.ts'
+import { clientAddress, type IsTrusted } from '#lib/server/client-address.ts'
+import { isOwnOrigin } from '#lib/server/origin.ts'
+
+export interface ListenerParts {
+  /** Next's request handler. */
+  handler: Handler
+  press: Press
+  clock: PressClock
+  publicUrl: string
+  dev: boolean
+  isTrusted: IsTrusted
+  /** Whether an address is a file of public/. */
+  isPublicFile(path: string): boolean
+  serveFile(request: IncomingMessage, response: ServerResponse, tick: number): Promise<void>
+  readiness(): Promise<{ ready: true } | { ready: false; reason: string }>
+}
+
+const stateChanging = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const foreignHeader =
+  /^x-(?:forwarded-|middleware-|matched-path$|invoke-|now-|vercel-|nextjs-data$|client-address$|request-id$|real-ip$)|^forwarded$/
+
+const isReading = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD'
+
+const isBuilt = (url: string): boolean => url.startsWith('/_next/') || url.startsWith('/__next')
+
+/** Decides who answers a request: the press, the files, Next, or nobody. */
+export function createListener(parts: ListenerParts): RequestListener {
+  const { handler, press, clock, publicUrl, dev } = parts
+  const publicHost = new URL(publicUrl).host
+  const common = commonHeaders(publicUrl)
+
+  function sendText(
+    response: ServerResponse,
+    status: number,
+    text: string,
+    more: Record<string, string> = {},
+  ): void {
+    const body = Buffer.from(`${text}\n`)
+    response.writeHead(status, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': String(body.length),
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': dataPolicy,
+      ...common,
+      ...more,
+    })
+    response.end(body)
+  }
+
+  async function fail(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+    error: unknown,
+  ): Promise<void> {
+    console.error(JSON.stringify({ level: 'error', requestId, error: String(error) }))
+    if (!response.headersSent) for (const name of response.getHeaderNames()) response.removeHeader(name)
+    await press.failed('th', request, response, requestId)
+  }
+
+  async function toNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { headers } = request
+    const forwarded = headers['x-forwarded-for']?.toString()
+    const requestId = randomUUID()
+    for (const name of Object.keys(headers)) if (foreignHeader.test(name)) delete headers[name]
+    headers['x-request-id'] = requestId
+    headers['x-client-address'] = clientAddress(request.socket.remoteAddress, forwarded, parts.isTrusted)
+    // The origin of a change was checked already; Next compares it again, with this.
+    const { origin } = headers
+    if (origin !== undefined && !isReading(request)) headers['x-forwarded-host'] = new URL(origin).host
+    for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
+    response.setHeader('X-Request-Id', requestId)
+    if (request.url!.startsWith('/api/')) response.setHeader('Content-Security-Policy', dataPolicy)
+    try {
+      await handler(request, response)
+    } catch (error) {
+      await fail(request, response, requestId, error)
+    }
+  }
+
+  async function toFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Without the database nobody knows whether the file is still public.
+    if (!clock.fresh() && (clock.away || !(await clock.confirm())))
+      return press.unavailable('th', request, response)
+    for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
+    await parts.serveFile(request, response, clock.tick)
+  }
+
+  async function answeredHealth(path: string, response: ServerResponse): Promise<boolean> {
+    if (path === '/healthz') {
+      sendText(response, 200, 'alive')
+      return true
+    }
+    if (path !== '/readyz') return false
+    const state = await parts.readiness()
+    if (state.ready) sendText(response, 200, 'ready')
+    else sendText(response, 503, `not ready: ${state.reason}`, { 'Retry-After': '5' })
+    return true
+  }
+
+  async function read(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    switch (address.kind) {
+      case 'page':
+        return press.answer(address, request, response)
+      case 'moved':
+        return sendText(response, 308, address.location, { Location: address.location })
+      case 'application':
+        // Of what Next builds only the files are for everyone: not its image service, not its data addresses.
+        return isBuilt(request.url!) && !dev && !request.url!.startsWith('/_next/static/')
+          ? press.notFound('th', request, response)
+          : toNext(request, response)
+      case 'file':
+        return toFile(request, response)
+      case 'malformed':
+        return press.notFound('th', request, response)
+      case 'unknown':
+        if (await answeredHealth(address.path, response)) return
+        return parts.isPublicFile(address.path)
+          ? toNext(request, response)
+          : press.notFound(address.lang, request, response)
+    }
+  }
+
+  async function change(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (address.kind === 'malformed' || address.kind === 'unknown')
+      return press.notFound('th', request, response)
+    if (address.kind !== 'application')
+      return sendText(response, 405, 'method not allowed', { Allow: 'GET, HEAD' })
+    if (!isOwnOrigin(request.headers.origin, request.headers.host, publicHost)) {
+      return sendText(response, 403, 'this request does not come from a page of this site', {
+        Connection: 'close',
+      })
+    }
+    const end = clock.beginChange()
+    response.once('close', () => void end())
+    return toNext(request, response)
+  }
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = readAddress(request.url ?? '')
+    if (isReading(request)) return read(address, request, response)
+    if (stateChanging.has(request.method ?? '')) return change(address, request, response)
+    sendText(response, 405, 'method not allowed', { Allow: 'GET, HEAD' })
+  }
+
+  return (request, response) => {
+    if (isReading(request) && press.serve(request, response)) return
+    respond(request, response).catch((error: unknown) => fail(request, response, randomUUID(), error))
+  }
+}
