@@ -1,18 +1,37 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { z } from 'zod'
+
+const isOrigin = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+}
+
+const isDatabaseAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const { protocol, pathname } = new URL(text)
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1
+}
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits = '0', ...rest] = text.trim().split('/')
+  const version = isIP(address)
+  return version > 0 && rest.length === 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32)
+}
+
+const databaseAddress = z.string().refine(isDatabaseAddress)
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUSTED_PROXIES: z.string().default(''),
-  DATABASE_URL: z
+  PUBLIC_URL: z.string().refine(isOrigin).optional(),
+  TRUSTED_PROXIES: z
     .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
-  DATABASE_OWNER_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
+    .refine((text) => listOf(text).every(isNetwork))
+    .default(''),
+  DATABASE_URL: databaseAddress.optional(),
+  DATABASE_OWNER_URL: databaseAddress.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: z.enum(['on', 'off']).optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
@@ -21,16 +40,25 @@ const schema = z.object({
 })
 export type Settings = z.infer<typeof schema>
 
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
 /** What each setting is for, for the sentence that names a faulty one and for the README. */
 export const settingHelp: Record<keyof Settings, string> = {
   PORT: 'the port to serve on, a number from 1 to 65535 (3000)',
   HOST: 'the address to listen on (127.0.0.1)',
-  PUBLIC_URL: 'the address the public uses, such as https://ita.example.go.th (http://localhost:PORT)',
-  TRUSTED_PROXIES: 'addresses of proxies whose X-Forwarded-For counts, separated by commas (none)',
+  PUBLIC_URL:
+    'the address the public uses, without a path, such as https://ita.example.go.th (http://localhost:PORT)',
+  TRUSTED_PROXIES:
+    'addresses or ranges, such as 10.0.0.0/8, of proxies whose X-Forwarded-For counts, separated by commas (none)',
   DATABASE_URL: 'a PostgreSQL address, postgresql://user:password@host:5432/name (the embedded one)',
   DATABASE_OWNER_URL: 'the same database as its owner, for migrations (DATABASE_URL)',
   DATA_DIR: 'the folder for the database, files and secrets (.data)',
-  DEMO: 'on fills the demonstration office, off starts an empty one (on with the embedded database)',
+  DEMO: 'on or off: on fills an empty database with the demonstration office (on where neither DATABASE_URL nor PUBLIC_URL is set)',
   DEMO_PASSWORD: 'one password of 8–128 characters for all demonstration accounts (made on first start)',
   PRESS: 'off turns off the store of printed pages (on)',
   AUTH_SECRET: 'at least 32 characters that sign cookies (made on first start)',
@@ -46,12 +74,25 @@ export function readSettings(source: Record<string, string | undefined> = proces
     ),
   )
   const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const settings = parsed.data
+    if (settings.DATABASE_OWNER_URL && !settings.DATABASE_URL)
+      throw new SettingError(
+        `DATABASE_URL is missing, while DATABASE_OWNER_URL is set: it must be ${settingHelp.DATABASE_URL}.`,
+      )
+    return { ...settings, DATA_DIR: resolve(settings.DATA_DIR) }
+  }
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings))]
   throw new SettingError(
-    names.map((name) => `${name} is not usable: it must be ${settingHelp[name]}.`).join('\n'),
+    names
+      .map((name) => `${name} is not usable: it must be ${settingHelp[name].replace(/ \([^()]*\)$/, '')}.`)
+      .join('\n'),
   )
 }
+
+/** Without a slash at the end. */
+export const publicUrl = (settings: Settings): string =>
+  new URL(settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).origin
 
 export interface Env {
   DATABASE_URL: string
@@ -75,11 +116,9 @@ export function env(): Env {
   cached = {
     DATABASE_URL: settings.DATABASE_URL,
     DATA_DIR: settings.DATA_DIR,
-    PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    PUBLIC_URL: publicUrl(settings),
     AUTH_SECRET: settings.AUTH_SECRET,
-    TRUSTED_PROXIES: settings.TRUSTED_PROXIES.split(',')
-      .map((a) => a.trim())
-      .filter(Boolean),
+    TRUSTED_PROXIES: listOf(settings.TRUSTED_PROXIES),
     PRESS: settings.PRESS,
   }
   return cached

@@ -22,7 +22,7 @@ const makers: Record<keyof Secrets, () => string> = {
   demoPassword: typablePassword,
 }
 
-/** About 70 bits in three groups, without letters that are mistaken for one another. */
+/** 75 bits in three groups, without letters that are mistaken for one another. */
 function typablePassword(): string {
   const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789' // 32 letters: five bits of a byte choose one
   const letters = [...randomBytes(15)].map((byte) => alphabet[byte % 32]).join('')

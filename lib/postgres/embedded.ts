@@ -24,6 +24,12 @@ export interface EmbeddedDatabase {
   /** new: just made; adopted: it was running already. */
   origin: 'new' | 'started' | 'adopted'
   notice: string | undefined
+  /** The folder the cluster is in. */
+  home: string
+  /** True for one process at a time: the server of this data folder. Held until `close`. */
+  claim(): Promise<boolean>
+  /** Drops the database with all that is in it and makes it anew. */
+  empty(): Promise<void>
   /** Stops the server, last of all, unless another process of ours uses it. `immediate` waits for nobody. */
   close(mode?: 'fast' | 'immediate'): Promise<void>
 }
@@ -31,6 +37,7 @@ export interface EmbeddedDatabase {
 // Every process that uses the server holds the first lock in shared mode; who gets it alone was the last.
 const usersLock = 7_120_001
 const prepareLock = 7_120_002
+const serverLock = 7_120_003
 const adoptWithinMs = 60_000
 
 /** Starts the PostgreSQL of DATA_DIR, or takes the one that runs there, and makes roles and database on first use. */
@@ -55,6 +62,17 @@ export async function openEmbedded(
         superuserUrl,
         origin: origin === 'new' ? 'new' : running.origin,
         notice: place.notice,
+        home: place.home,
+        claim: async () => {
+          const { rows } = await admin.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+            serverLock,
+          ])
+          return rows[0]!.mine
+        },
+        empty: async () => {
+          await admin.query(`DROP DATABASE ${databaseName} WITH (FORCE)`)
+          await prepareDatabase(admin)
+        },
         close: (mode = 'fast') => (closed ??= leave(place, admin, mode)),
       }
     } catch (error) {
