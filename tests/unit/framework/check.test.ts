@@ -137,7 +137,9 @@ describe('a framework with a fault', () => {
     ],
     [
       'a data year that does not fit',
-      (f) => void (f.items.find((i) => i.code === 'O7')!.data_period.fiscal_year_be = 2560),
+      (f) => {
+        f.items[6]!.data_period.fiscal_year_be = 2560
+      },
       ['O7 · data_period.fiscal_year_be: periodDisagrees'],
     ],
     [
