@@ -115,7 +115,7 @@ export function readAddress(url: string): Address {
     kind: 'page',
     lang,
     key: localPath(lang, inner === '' ? '/' : inner) + known,
-    internal: (route.kind === 'document' ? inner : `/${lang}${inner}`) + known,
+    internal: `/${lang}${inner}${known}`,
     document: route.kind === 'document',
   }
 }

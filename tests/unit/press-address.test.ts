@@ -20,7 +20,7 @@ describe('public addresses', () => {
       '/evidence/bcdf2345/revisions/2',
       ['th', '/evidence/bcdf2345/revisions/2', '/th/evidence/bcdf2345/revisions/2'],
     ],
-    ['/sitemap.xml', ['th', '/sitemap.xml', '/sitemap.xml']],
+    ['/sitemap.xml', ['th', '/sitemap.xml', '/th/sitemap.xml']],
   ])('%s is a page', (url, expected) => expect(page(url)).toEqual(expected))
 
   it.each([

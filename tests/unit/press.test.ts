@@ -122,7 +122,7 @@ describe('a printed page', () => {
 
   it('keeps documents as they are', async () => {
     const front = await start((internal) =>
-      internal === '/robots.txt'
+      internal === '/th/robots.txt'
         ? { status: 200, type: 'text/plain', body: 'User-agent: * <!-- kept -->' }
         : page('<h1>Next took the name for a language</h1>'),
     )
