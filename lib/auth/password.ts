@@ -1,0 +1,47 @@
+import { signInLimits } from '#lib/limits.ts'
+import type { Message } from '#lib/result.ts'
+
+/** Words that an attacker of this office would try first, beside the lists of passwords people use. */
+export interface KnownWords {
+  email: string
+  name: string
+  office: readonly string[]
+}
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,_@+-]/g, '')
+
+function forbiddenParts({ email, office }: KnownWords): string[] {
+  const [mailbox = '', domain = ''] = email.split('@')
+  return [mailbox, domain, ...office, 'sucharit', 'สุจริต'].map(bare).filter((part) => part.length >= 5)
+}
+
+/** Guesses below a million fall in minutes: zxcvbn's score 0 or 1. */
+const guessable = 1
+
+/**
+ * The sentence why this password is refused, or null. Its length is the schema's matter; there are no rules of
+ * composition. Common ones are known from the list of @zxcvbn-ts, which loads at the first call.
+ */
+export async function passwordProblem(password: string, words: KnownWords): Promise<Message | null> {
+  const typed = bare(password)
+  if (forbiddenParts(words).some((part) => typed.includes(part))) return { key: 'problem.password.ownName' }
+  const { score } = (await strengthMeter()).check(password.slice(0, signInLimits.passwordMax), [
+    ...words.office,
+    ...words.office.flatMap((name) => name.split(/\s+/)),
+    ...words.name.split(/\s+/),
+    ...words.email.split(/[@.]/),
+  ])
+  return score <= guessable ? { key: 'problem.password.common' } : null
+}
+
+async function strengthMeter() {
+  const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+}

@@ -1,0 +1,308 @@
+import 'server-only'
+import { recordAct } from '#lib/audit/record.ts'
+import { hashPassword, verifyPassword } from '#lib/auth/hashing.ts'
+import { countTry, forgive } from '#lib/auth/limiter.ts'
+import { passwordProblem } from '#lib/auth/password.ts'
+import { endSessionsOf } from '#lib/auth/sessions.ts'
+import { defineCommand, done } from '#lib/command.ts'
+import { db, type Tx } from '#lib/db.ts'
+import { type Failure, fail, ok, type Result } from '#lib/result.ts'
+import { fieldMessages } from '#lib/validation.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { GroupRole, OfficeRole } from './actor.ts'
+import { isLastAdministrator, type LoadedUser, loadUser } from './load.ts'
+import { canChangeOwnPassword, canEndSessions, canManageUsers } from './policy.ts'
+import {
+  administratorInput,
+  changeOwnPasswordInput,
+  createUserInput,
+  setPasswordInput,
+  setRolesInput,
+  updateUserInput,
+  userInput,
+  versionedUserInput,
+} from './schema.ts'
+
+type Membership = { workGroupId: string; role: GroupRole }
+
+const rolesAsText = (office: readonly OfficeRole[], groups: readonly Membership[]): string[] => [
+  ...[...office].sort(),
+  ...groups.map(({ workGroupId, role }) => `${role}@${workGroupId}`).sort(),
+]
+
+const emailTaken = fail('invalid', 'problem.invalid', { fields: { email: { key: 'problem.emailTaken' } } })
+const stale = fail('conflict', 'problem.conflict')
+const lastAdministrator = fail('invalid', 'problem.lastAdministrator')
+
+async function refusePassword(
+  tx: Tx,
+  password: string,
+  { email, name }: { email: string; name: string },
+): Promise<Failure | null> {
+  const office = await tx.office.findUnique({ where: { id: 1 } })
+  const names = office ? [office.nameTh, office.nameEn, office.shortNameTh, office.shortNameEn] : []
+  const problem = await passwordProblem(password, { email, name, office: names.filter(Boolean) })
+  return problem ? fail('invalid', 'problem.invalid', { fields: { password: problem } }) : null
+}
+
+const isTaken = async (tx: Tx, email: string, exceptId?: string): Promise<boolean> =>
+  (await tx.user.count({ where: { email, ...(exceptId ? { id: { not: exceptId } } : {}) } })) > 0
+
+/** Groups that are closed or not there take no new members. */
+async function haveUnknownGroup(tx: Tx, groups: readonly Membership[]): Promise<boolean> {
+  const ids = [...new Set(groups.map(({ workGroupId }) => workGroupId))]
+  return (await tx.workGroup.count({ where: { id: { in: ids }, state: 'active' } })) !== ids.length
+}
+
+export const createUser = defineCommand({
+  name: 'user.create',
+  input: createUserInput,
+  load: async () => ({}),
+  can: canManageUsers,
+  run: async (tx, { input, now }) => {
+    const { email, name, password, office, groups } = input
+    if (await isTaken(tx, email)) return emailTaken
+    if (await haveUnknownGroup(tx, groups)) return fail('invalid', 'problem.closedGroup')
+    const refused = await refusePassword(tx, password, input)
+    if (refused) return refused
+    const user = await tx.user.create({
+      data: {
+        email,
+        name,
+        passwordHash: await hashPassword(password),
+        passwordSetAt: now,
+        createdAt: now,
+        officeRoles: { create: office.map((role) => ({ role, grantedAt: now })) },
+        memberships: { create: groups.map((group) => ({ ...group, grantedAt: now })) },
+      },
+      select: { id: true },
+    })
+    return done(user, {
+      objectType: 'user',
+      objectId: user.id,
+      after: { email, name, roles: rolesAsText(office, groups) },
+    })
+  },
+})
+
+export const updateUser = defineCommand({
+  name: 'user.update',
+  input: updateUserInput,
+  load: (tx, _actor, { id }) => loadUser(tx, id),
+  can: canManageUsers,
+  run: async (tx, { subject, input: { email, name, version } }) => {
+    if (subject.version !== version) return stale
+    if (await isTaken(tx, email, subject.id)) return emailTaken
+    await tx.user.update({
+      where: { id: subject.id },
+      data: { email, name, version: { increment: 1 } },
+      select: { id: true },
+    })
+    return done(undefined, {
+      objectType: 'user',
+      objectId: subject.id,
+      before: { email: subject.email, name: subject.name },
+      after: { email, name },
+    })
+  },
+})
+
+/** Roles of the office and in groups are one decision; it takes effect at once, for the sessions end with it. */
+export const setUserRoles = defineCommand({
+  name: 'user.setRoles',
+  input: setRolesInput,
+  load: (tx, _actor, { id }) => loadUser(tx, id),
+  can: canManageUsers,
+  run: async (tx, { subject, input: { version, office, groups }, now }) => {
+    if (subject.version !== version) return stale
+    if (!office.includes('administrator') && (await isLastAdministrator(tx, subject)))
+      return lastAdministrator
+    const added = groups.filter(
+      (group) =>
+        !subject.groups.some((had) => had.workGroupId === group.workGroupId && had.role === group.role),
+    )
+    if (await haveUnknownGroup(tx, added)) return fail('invalid', 'problem.closedGroup')
+    const before = rolesAsText(subject.officeRoles, subject.groups)
+    const after = rolesAsText(office, groups)
+    await writeRoles(tx, subject, office, groups, added, now)
+    await tx.user.update({
+      where: { id: subject.id },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    })
+    const changed = before.join() !== after.join()
+    const sessionsEnded = changed ? await endSessionsOf(tx, subject.id, 'account_changed', now) : 0
+    return done(undefined, {
+      objectType: 'user',
+      objectId: subject.id,
+      before: { roles: before },
+      after: { roles: after, sessionsEnded },
+    })
+  },
+})
+
+async function writeRoles(
+  tx: Tx,
+  user: LoadedUser,
+  office: readonly OfficeRole[],
+  groups: readonly Membership[],
+  added: readonly Membership[],
+  now: Date,
+): Promise<void> {
+  const userId = user.id
+  const lost = user.groups.filter(
+    (had) => !groups.some((group) => group.workGroupId === had.workGroupId && group.role === had.role),
+  )
+  await tx.officeRole.deleteMany({ where: { userId, role: { notIn: [...office] } } })
+  await tx.officeRole.createMany({
+    data: office
+      .filter((role) => !user.officeRoles.includes(role))
+      .map((role) => ({ userId, role, grantedAt: now })),
+  })
+  for (const { workGroupId, role } of lost) {
+    await tx.membership.delete({ where: { userId_workGroupId_role: { userId, workGroupId, role } } })
+  }
+  await tx.membership.createMany({ data: added.map((group) => ({ ...group, userId, grantedAt: now })) })
+}
+
+export const disableUser = defineCommand({
+  name: 'user.disable',
+  input: versionedUserInput,
+  load: (tx, _actor, { id }) => loadUser(tx, id),
+  can: canManageUsers,
+  run: async (tx, { subject, actor, input: { version }, now }) => {
+    if (subject.version !== version || subject.state !== 'active') return stale
+    if (await isLastAdministrator(tx, subject)) return lastAdministrator
+    await tx.user.update({
+      where: { id: subject.id },
+      data: { state: 'disabled', disabledAt: now, disabledById: actor.id, version: { increment: 1 } },
+      select: { id: true },
+    })
+    const sessionsEnded = await endSessionsOf(tx, subject.id, 'account_changed', now)
+    return done(undefined, {
+      objectType: 'user',
+      objectId: subject.id,
+      before: { state: 'active' },
+      after: { state: 'disabled', sessionsEnded },
+    })
+  },
+})
+
+export const enableUser = defineCommand({
+  name: 'user.enable',
+  input: versionedUserInput,
+  load: (tx, _actor, { id }) => loadUser(tx, id),
+  can: canManageUsers,
+  run: async (tx, { subject, input: { version } }) => {
+    if (subject.version !== version || subject.state !== 'disabled') return stale
+    await tx.user.update({
+      where: { id: subject.id },
+      data: { state: 'active', disabledAt: null, disabledById: null, version: { increment: 1 } },
+      select: { id: true },
+    })
+    return done(undefined, {
+      objectType: 'user',
+      objectId: subject.id,
+      before: { state: 'disabled' },
+      after: { state: 'active' },
+    })
+  },
+})
+
+async function writePassword(tx: Tx, user: LoadedUser, password: string, now: Date): Promise<number> {
+  await tx.user.update({
+    where: { id: user.id },
+    data: { passwordHash: await hashPassword(password), passwordSetAt: now, version: { increment: 1 } },
+    select: { id: true },
+  })
+  return endSessionsOf(tx, user.id, 'account_changed', now)
+}
+
+/** An administrator hands out a new password; nobody can read it again. */
+export const setUserPassword = defineCommand({
+  name: 'user.setPassword',
+  input: setPasswordInput,
+  load: (tx, _actor, { id }) => loadUser(tx, id),
+  can: canManageUsers,
+  run: async (tx, { subject, input: { password }, now }) => {
+    const refused = await refusePassword(tx, password, subject)
+    if (refused) return refused
+    const sessionsEnded = await writePassword(tx, subject, password, now)
+    return done(undefined, { objectType: 'user', objectId: subject.id, after: { sessionsEnded } })
+  },
+})
+
+/** The password in use is a factor like the one at sign-in: wrong tries count against the same limit. */
+export const changeOwnPassword = defineCommand({
+  name: 'user.changeOwnPassword',
+  input: changeOwnPasswordInput,
+  load: (tx, actor) => loadUser(tx, actor.id),
+  can: canChangeOwnPassword,
+  run: async (tx, { subject, input: { currentPassword, password }, now }) => {
+    const counted = await countTry(subject.email, `account ${subject.id}`, now)
+    if (!counted.allowed) {
+      return fail('limited', 'login.limited', { params: { minutes: Math.ceil(counted.retryAfter / 60) } })
+    }
+    if (!(await verifyPassword(subject.passwordHash, currentPassword))) {
+      return fail('invalid', 'problem.invalid', {
+        fields: { currentPassword: { key: 'problem.password.current' } },
+      })
+    }
+    await forgive(subject.email, `account ${subject.id}`, now)
+    const refused = await refusePassword(tx, password, subject)
+    if (refused) return refused
+    const sessionsEnded = await writePassword(tx, subject, password, now)
+    return done(undefined, { objectType: 'user', objectId: subject.id, after: { sessionsEnded } })
+  },
+})
+
+export const endUserSessions = defineCommand({
+  name: 'user.endSessions',
+  input: userInput,
+  load: (tx, _actor, { id }) => loadUser(tx, id),
+  can: canEndSessions,
+  run: async (tx, { subject, now }) => {
+    const sessionsEnded = await endSessionsOf(tx, subject.id, 'signed_out_everywhere', now)
+    return done(undefined, { objectType: 'user', objectId: subject.id, after: { sessionsEnded } })
+  },
+})
+
+/** The first administrator of an office, or one more from the command line: an act of the system. */
+export async function createAdministrator(input: {
+  email: string
+  name: string
+  password: string
+}): Promise<Result<{ id: string }>> {
+  const parsed = administratorInput.safeParse(input)
+  if (!parsed.success) return fail('invalid', 'problem.invalid', { fields: fieldMessages(parsed.error) })
+  const { email, name, password } = parsed.data
+  try {
+    return await db().$transaction(async (tx) => {
+      if (await isTaken(tx, email)) return emailTaken
+      const refused = await refusePassword(tx, password, parsed.data)
+      if (refused) return refused
+      const user = await tx.user.create({
+        data: {
+          email,
+          name,
+          passwordHash: await hashPassword(password),
+          officeRoles: { create: { role: 'administrator' } },
+        },
+        select: { id: true },
+      })
+      await recordAct(tx, {
+        actor: null,
+        systemName: 'npm run admin:create',
+        action: 'user.create',
+        objectType: 'user',
+        objectId: user.id,
+        after: { email, name, roles: ['administrator'] },
+        now: new Date(),
+      })
+      return ok(user)
+    })
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return emailTaken
+    throw error
+  }
+}

@@ -1,0 +1,8 @@
+import { type Actor, isAdministrator } from './actor.ts'
+
+export const canManageUsers = (actor: Actor): boolean => isAdministrator(actor)
+
+export const canChangeOwnPassword = (actor: Actor, user: { id: string }): boolean => actor.id === user.id
+
+export const canEndSessions = (actor: Actor, user: { id: string }): boolean =>
+  actor.id === user.id || isAdministrator(actor)
