@@ -5,3 +5,4 @@ import * as commands from './commands.ts'
 export const setAssignment = formAction(commands.setAssignment)
 export const removeAssignment = formAction(commands.removeAssignment)
 export const holdAssignment = formAction(commands.holdAssignment)
+export const assignUsual = formAction(commands.assignUsual)

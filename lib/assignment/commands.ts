@@ -4,7 +4,8 @@ import type { Tx } from '#lib/db.ts'
 import { fail } from '#lib/result.ts'
 import { type Actor, isMember, readsWholeOffice } from '#lib/user/actor.ts'
 import { canAssign, canHold } from './policy.ts'
-import { holdAssignmentInput, removeAssignmentInput, setAssignmentInput } from './schema.ts'
+import { assignUsualInput, holdAssignmentInput, removeAssignmentInput, setAssignmentInput } from './schema.ts'
+import { assignByUsualOwners } from './suggest.ts'
 
 interface LockedItem {
   fiscalYear: number
@@ -153,6 +154,26 @@ export const holdAssignment = defineCommand({
     return done(
       { fiscalYear: item.fiscalYear, itemCode: item.itemCode, holderId },
       { ...about(item), before: { holder: holder?.id ?? null }, after: { holder: holderId } },
+    )
+  },
+})
+
+/** Gives the items that nobody has to the groups that usually own them: where a new cycle begins. */
+export const assignUsual = defineCommand({
+  name: 'assignment.setUsual',
+  input: assignUsualInput,
+  load: async (tx, _actor, { fiscalYear }) => {
+    const [cycle] = await tx.$queryRaw<{ state: LockedItem['cycleState'] }[]>`
+      SELECT state::text AS state FROM cycles WHERE fiscal_year = ${fiscalYear} FOR UPDATE`
+    return cycle ?? null
+  },
+  can: canAssign,
+  run: async (tx, { subject: { state }, input: { fiscalYear }, now }) => {
+    if (state === 'finished') return fail('invalid', 'problem.cycleFinished')
+    const codes = await assignByUsualOwners(tx, fiscalYear, now)
+    return done(
+      { fiscalYear, items: codes.length },
+      { objectType: 'cycle', objectId: String(fiscalYear), after: { items: codes } },
     )
   },
 })

@@ -36,3 +36,5 @@ export const holdAssignmentInput = z.strictObject({
     .default(true)
     .transform((value) => value === true || value === 'yes'),
 })
+
+export const assignUsualInput = z.strictObject({ fiscalYear: fiscalYearInput })

@@ -4,7 +4,7 @@ import { type Lang, translator } from '#lib/i18n.ts'
 import type { Message } from '#lib/result.ts'
 import type { Fault } from './faults.ts'
 import { readJson } from './files.ts'
-import { importFramework, importTopics } from './import.ts'
+import { importAllFrameworks, importFramework, importTopics } from './import.ts'
 
 interface Report {
   isTaken: boolean
@@ -16,21 +16,24 @@ const say = (lang: Lang, { key, params }: Message): string =>
 
 const both = (message: Message): string[] => [say('th', message), say('en', message)]
 
+export const usageLines = (): string[] => both({ key: 'framework.import.usage' })
+
 /** The faults as a person mends them: one line each, by place, Thai and English side by side. */
 export const faultLines = (faults: readonly Fault[]): string[] =>
   faults.map(({ where, what }) => `  ${where}: ${both(what).join(' / ')}`)
 
 /** Takes a framework file in, with its topics if given, wholly or not at all; says what happened in both languages. */
 export async function importFrameworkFile(
-  files: { path: string; topicsPath?: string } | null,
+  files: { path: string; topicsPath?: string },
   actorName = 'framework:import',
 ): Promise<Report> {
-  if (files === null) return { isTaken: false, lines: both({ key: 'framework.import.usage' }) }
   const read = await readJson(files.path)
   const topics = files.topicsPath === undefined ? null : await readJson(files.topicsPath)
   if (!read.ok || topics?.ok === false) {
     return refused([...(read.ok ? [] : read.faults), ...(topics === null || topics.ok ? [] : topics.faults)])
   }
+  // A database that no start has filled yet knows no topics.
+  await importAllFrameworks({ actorName })
   try {
     return await db().$transaction(async (tx) => {
       const lines: string[] = []

@@ -61,6 +61,7 @@ export const cycleMatrix = {
     allowed: assigners,
     input: async (staff: Staff) => ({ ...o12, leadGroupId: staff.group.id }),
   },
+  'assignment.setUsual': { allowed: assigners, input: async () => ({ fiscalYear: 2568 }) },
   'assignment.remove': { allowed: assigners, input: assigned },
   'assignment.hold': { allowed: ['contributor', 'reviewer'], input: assigned },
 }
