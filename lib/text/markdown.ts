@@ -67,7 +67,7 @@ const printer = unified()
 
 /** Twenty quotes or lists opened on one line. */
 const deepContainers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m
-const MARKS_IN_A_BLOCK = 2_000
+const MARKS_IN_A_BLOCK = 1_000
 
 /** Nobody writes these, and the parser takes seconds, or the whole stack, to make sense of them. */
 const isTangled = (markdown: string): boolean =>
