@@ -1,0 +1,125 @@
+import type { Metadata } from 'next'
+import { Shell } from '#components/layout/shell.tsx'
+import { words } from '#components/layout/worded.tsx'
+import { localPath, translator } from '#lib/i18n.ts'
+import { findOfficeDetails, getSite } from '#lib/office/public.ts'
+import { langParam } from '#lib/site/lang.ts'
+import { pageMetadata } from '#lib/site/metadata.ts'
+import { worded } from '#lib/site/words.ts'
+
+interface Props {
+  params: Promise<{ lang: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lang = langParam((await params).lang)
+  const t = translator(lang)
+  return pageMetadata({
+    lang,
+    site: await getSite(),
+    path: '/about',
+    title: t('about.title'),
+    description: t('about.description'),
+  })
+}
+
+export default async function AboutPage({ params }: Props) {
+  const lang = langParam((await params).lang)
+  const t = translator(lang)
+  const [site, office] = await Promise.all([getSite(), findOfficeDetails()])
+  const motto = worded(lang, site.mottoTh, site.mottoEn)
+  const notSet = <span className="soft">{t('about.notSet')}</span>
+  const groups = office?.groups ?? []
+
+  return (
+    <Shell lang={lang} site={site} path="/about" section="about">
+      <div className="head">
+        <h1>{words(worded(lang, site.nameTh || t('about.title'), site.nameEn))}</h1>
+        {lang === 'en' && site.nameEn && site.nameTh ? (
+          <p className="soft" lang="th">
+            {site.nameTh}
+          </p>
+        ) : null}
+        <p className="mt-2 text-[1.08rem]">{t('about.lead')}</p>
+      </div>
+      <div className="two">
+        <div>
+          <section aria-labelledby="contact">
+            <h2 id="contact">{t('about.contact')}</h2>
+            <dl className="facts mt-3 text-base">
+              <dt>{t('about.address')}</dt>
+              <dd>{office?.addressTh ? words(worded(lang, office.addressTh, office.addressEn)) : notSet}</dd>
+              <dt>{t('about.phone')}</dt>
+              <dd>
+                {office?.phone ? (
+                  <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>
+                ) : (
+                  notSet
+                )}
+              </dd>
+              <dt>{t('about.email')}</dt>
+              <dd>{office?.email ? <a href={`mailto:${office.email}`}>{office.email}</a> : notSet}</dd>
+              <dt>{t('about.opening')}</dt>
+              <dd>{office?.openingTh ? words(worded(lang, office.openingTh, office.openingEn)) : notSet}</dd>
+            </dl>
+          </section>
+          <section aria-labelledby="reading" className="mt-10">
+            <h2 id="reading">{t('about.reading')}</h2>
+            <ol className="prose mt-2 list-decimal pl-6">
+              <li>{t('about.read1')}</li>
+              <li>{t('about.read2')}</li>
+              <li>{t('about.read3')}</li>
+            </ol>
+          </section>
+          <section aria-labelledby="trust" className="mt-10">
+            <h2 id="trust">{t('about.trust')}</h2>
+            <p className="mt-2">{t('about.trustFile')}</p>
+            <p className="mt-2">{t('about.trustChain')}</p>
+            <p id="chain" className="mt-3">
+              {t('about.chainNow', { seq: String(site.auditSeq) })}
+              <br />
+              <span className="hash">{site.auditHash || t('common.chainNone')}</span>
+            </p>
+          </section>
+        </div>
+        <aside>
+          {motto.text ? (
+            <section className="notice" aria-labelledby="motto">
+              <h2 id="motto" className="text-[1.06rem]">
+                {t('about.motto')}
+              </h2>
+              <p className="mt-1 text-[1.1rem] font-semibold" lang={motto.lang}>
+                {motto.text}
+              </p>
+            </section>
+          ) : null}
+          {office?.directorName ? (
+            <section className="card mt-5" aria-labelledby="director">
+              <h2 id="director" className="text-[1.06rem]">
+                {t('about.director')}
+              </h2>
+              <p lang={lang === 'th' ? undefined : 'th'}>{office.directorName}</p>
+            </section>
+          ) : null}
+          {groups.length > 0 ? (
+            <section className="card mt-5" aria-labelledby="groups">
+              <h2 id="groups" className="text-[1.06rem]">
+                {t('about.groups')}
+              </h2>
+              <p className="small soft">{t('about.groupsLead')}</p>
+              <ul className="rows mt-2">
+                {groups.map((group) => (
+                  <li key={group.slug}>
+                    <a href={localPath(lang, `/evidence?group=${group.slug}`)}>
+                      {words(worded(lang, group.nameTh, group.nameEn))}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </aside>
+      </div>
+    </Shell>
+  )
+}

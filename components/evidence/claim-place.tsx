@@ -1,0 +1,81 @@
+import { Icon } from '#components/ui/icons.tsx'
+import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { fileKind } from '#lib/site/words.ts'
+
+export interface Claim {
+  kind: 'file' | 'link' | 'text' | 'none'
+  text: string
+  page: number | null
+  fileId: string | null
+  fileName: string | null
+  fileLabel: string | null
+  fileMime: string | null
+  url: string | null
+  urlLabel: string | null
+}
+
+/** A name without its ending: the kind of file is told beside it. */
+const plainName = (name: string): string => name.replace(/\.[A-Za-z0-9]{2,5}$/, '') || name
+
+/** The file of a claim at its page. Only PDF readers know pages. */
+const fileHref = (claim: Claim): string =>
+  `/files/${claim.fileId}/${claim.fileName}${claim.page !== null && claim.fileMime === 'application/pdf' ? `#page=${claim.page}` : ''}`
+
+/** Where an element is shown: a file and its page, a link, a statement, or a plain "none" with its reason. */
+export function ClaimPlace({ claim, lang, t }: { claim: Claim; lang: Lang; t: Translate }) {
+  const contentLang = lang === 'th' ? undefined : 'th'
+  if (claim.kind === 'file' && claim.fileId !== null && claim.fileLabel !== null) {
+    const file = plainName(claim.fileLabel)
+    return (
+      <>
+        <a href={fileHref(claim)} lang={contentLang}>
+          {claim.page === null ? file : t('item.atPage', { file, page: String(claim.page) })}
+        </a>{' '}
+        <span className="soft small">{fileKind(claim.fileMime ?? '').name}</span>
+      </>
+    )
+  }
+  if (claim.kind === 'link' && claim.url !== null)
+    return <OutsideLink url={claim.url} label={claim.urlLabel ?? ''} lang={lang} t={t} />
+  if (claim.kind === 'none') {
+    return (
+      <span>
+        <strong>{t('item.noneKind')}</strong> <span lang={contentLang}>{claim.text}</span>
+      </span>
+    )
+  }
+  return <span lang={contentLang}>{claim.text}</span>
+}
+
+/** A link as the office wrote it. One that leaves the portal says where it goes. */
+export function OutsideLink({
+  url,
+  label,
+  lang,
+  t,
+}: {
+  url: string
+  label: string
+  lang: Lang
+  t: Translate
+}) {
+  let host = ''
+  try {
+    host = new URL(url).host
+  } catch {
+    return <span>{label || url}</span>
+  }
+  return (
+    <>
+      <a href={url} rel="noopener nofollow" lang={lang === 'th' ? undefined : 'th'}>
+        {label || url}
+      </a>{' '}
+      <span className="soft small whitespace-nowrap">
+        <Icon name="outside" /> <span className="sr-only">{t('common.outside')} </span>
+        {host}
+      </span>
+    </>
+  )
+}
+
+export const evidencePath = (lang: Lang, id: string): string => localPath(lang, `/evidence/${id}`)

@@ -1,0 +1,83 @@
+import { OutsideLink } from '#components/evidence/claim-place.tsx'
+import { type FileFacts, FileRow } from '#components/evidence/file-row.tsx'
+import { words } from '#components/layout/worded.tsx'
+import { Chip } from '#components/ui/chip.tsx'
+import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { worded } from '#lib/site/words.ts'
+import { excerpt } from '#lib/text/excerpt.ts'
+import { markdownToText } from '#lib/text/markdown.ts'
+import { formatDay, formatInstant } from '#lib/thai/dates.ts'
+
+export interface CardEvidence {
+  id: string
+  title: string
+  summary: string
+  revisionNumber: number
+  documentOn: string | null
+  fiscalYear: number | null
+  publishedAt: string
+  forced: boolean
+  groupTh: string
+  groupEn: string
+  elements: number[]
+  files: FileFacts[]
+  links: { url: string; label: string }[]
+}
+
+const summaryShown = 280
+
+/** One piece of evidence under its item: what it is, when it is from, its files. */
+export function EvidenceCard({ evidence, lang, t }: { evidence: CardEvidence; lang: Lang; t: Translate }) {
+  const contentLang = lang === 'th' ? undefined : 'th'
+  const summary = excerpt(markdownToText(evidence.summary), summaryShown)
+  return (
+    <li className="card">
+      <h3 lang={contentLang}>
+        <a href={localPath(lang, `/evidence/${evidence.id}`)}>{evidence.title}</a>
+      </h3>
+      <p className="small soft">
+        {evidence.elements.length > 0
+          ? t('item.answers', { list: evidence.elements.join(', ') })
+          : t('item.answersNone')}
+        {' · '}
+        {t('evidence.revision', { number: evidence.revisionNumber })}
+        {' · '}
+        {t('evidence.published', { when: formatInstant(evidence.publishedAt, lang) })}
+        {evidence.documentOn === null
+          ? null
+          : ` · ${t('evidence.documentOn')} ${formatDay(evidence.documentOn, lang)}`}
+        {evidence.fiscalYear === null
+          ? null
+          : ` · ${t('evidence.dataOf')} ${t('common.fiscalYear', { year: String(evidence.fiscalYear) })}`}
+        {' · '}
+        {words(worded(lang, evidence.groupTh, evidence.groupEn))}
+      </p>
+      {evidence.forced ? (
+        <p className="small">
+          <Chip tone="wait">{t('evidence.forced')}</Chip>
+        </p>
+      ) : null}
+      {summary ? (
+        <p className="mt-2" lang={contentLang}>
+          {summary}
+        </p>
+      ) : null}
+      {evidence.files.length > 0 ? (
+        <ul className="mt-3">
+          {evidence.files.map((file) => (
+            <FileRow key={file.id} file={file} lang={lang} t={t} />
+          ))}
+        </ul>
+      ) : null}
+      {evidence.links.length > 0 ? (
+        <ul className="rows mt-2">
+          {evidence.links.map((link) => (
+            <li key={link.url}>
+              <OutsideLink url={link.url} label={link.label} lang={lang} t={t} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+import { type Claim, ClaimPlace } from '#components/evidence/claim-place.tsx'
+import { Mark } from '#components/ui/icons.tsx'
+import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+
+interface ElementClaim extends Claim {
+  element: number
+  evidenceId: string
+  evidenceTitle: string
+}
+
+/** Each required element beside the places that show it. */
+export function Elements({
+  required,
+  claims,
+  counts,
+  held,
+  lang,
+  t,
+}: {
+  required: readonly { number: number; text: string }[]
+  claims: readonly ElementClaim[]
+  counts: readonly { element: number; count: number }[]
+  /** Whether this portal holds evidence of the year at all. */
+  held: boolean
+  lang: Lang
+  t: Translate
+}) {
+  const contentLang = lang === 'th' ? undefined : 'th'
+  return (
+    <ol className="elements">
+      {required.map(({ number, text }) => {
+        const places = claims.filter((claim) => claim.element === number)
+        const more = (counts.find((row) => row.element === number)?.count ?? 0) - places.length
+        return (
+          <li key={number} id={`element-${number}`}>
+            <span className={places.length > 0 ? 'bead bead-full' : 'bead'}>{number}</span>
+            <span lang={contentLang}>{text}</span>
+            <div className="places">
+              {places.map((claim) => (
+                <div key={claim.evidenceId}>
+                  <ClaimPlace claim={claim} lang={lang} t={t} />
+                  {claim.kind === 'text' || claim.kind === 'none' ? (
+                    <a
+                      className="small block"
+                      href={localPath(lang, `/evidence/${claim.evidenceId}`)}
+                      lang={contentLang}
+                    >
+                      {claim.evidenceTitle}
+                    </a>
+                  ) : null}
+                </div>
+              ))}
+              {places.length === 0 && held ? (
+                <span className="soft small inline-flex items-center gap-1.5">
+                  <Mark shape="empty" />
+                  {t('item.notYet')}
+                </span>
+              ) : null}
+              {more > 0 ? <span className="soft small">{t('item.moreClaims', { count: more })}</span> : null}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,58 @@
+import { Emblem } from '#components/layout/emblem.tsx'
+import { words } from '#components/layout/worded.tsx'
+import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import type { Site } from '#lib/office/public.ts'
+import { worded } from '#lib/site/words.ts'
+
+export type Section = 'home' | 'ita' | 'latest' | 'about'
+
+const sections = [
+  ['home', '/'],
+  ['ita', '/ita'],
+  ['latest', '/evidence'],
+  ['about', '/about'],
+] as const satisfies readonly [Section, string][]
+
+export function Header({
+  lang,
+  t,
+  site,
+  path,
+  section,
+}: {
+  lang: Lang
+  t: Translate
+  site: Site
+  path: string
+  section: Section | null
+}) {
+  const other = lang === 'th' ? 'en' : 'th'
+  const motto = worded(lang, site.mottoTh, site.mottoEn)
+  return (
+    <header className="top">
+      <div className="wrap bar">
+        <a className="brand" href={localPath(lang, '/')}>
+          <Emblem />
+          <span>
+            {words(worded(lang, site.shortNameTh || t('common.portal'), site.shortNameEn))}
+            {motto.text ? <small lang={motto.lang}>{motto.text}</small> : null}
+          </span>
+        </a>
+        <nav className="menu" aria-label={t('common.mainMenu')}>
+          {sections.map(([name, href]) => (
+            <a
+              key={name}
+              href={localPath(lang, href)}
+              aria-current={section === name ? (path === href ? 'page' : 'true') : undefined}
+            >
+              {t(`common.${name}`)}
+            </a>
+          ))}
+          <a className="tongue" href={localPath(other, path)} lang={other} hrefLang={other}>
+            {t('common.otherLanguage')}
+          </a>
+        </nav>
+      </div>
+    </header>
+  )
+}

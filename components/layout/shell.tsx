@@ -1,0 +1,34 @@
+import { Footer } from '#components/layout/footer.tsx'
+import { Header, type Section } from '#components/layout/header.tsx'
+import { type Lang, translator } from '#lib/i18n.ts'
+import type { Site } from '#lib/office/public.ts'
+
+/** What stands around every public page. `path` is without the language, so that the switch keeps the place. */
+export function Shell({
+  lang,
+  site,
+  path,
+  section,
+  children,
+}: {
+  lang: Lang
+  site: Site
+  path: string
+  section: Section | null
+  children: React.ReactNode
+}) {
+  const t = translator(lang)
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('common.skip')}
+      </a>
+      {site.demonstration ? <p className="demo">{t('common.demonstration')}</p> : null}
+      <Header lang={lang} t={t} site={site} path={path} section={section} />
+      <main id="main" tabIndex={-1} className="wrap">
+        {children}
+      </main>
+      <Footer lang={lang} t={t} site={site} />
+    </>
+  )
+}

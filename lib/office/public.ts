@@ -1,0 +1,104 @@
+import 'server-only'
+import { cache } from 'react'
+import { readRow } from '#lib/site/read.ts'
+
+export interface Site {
+  nameTh: string
+  nameEn: string
+  shortNameTh: string
+  shortNameEn: string
+  mottoTh: string
+  mottoEn: string
+  demonstration: boolean
+  /** When anything public changed last; null where the database could not be asked. */
+  movedAt: Date | null
+  auditHash: string
+  auditSeq: number
+  runningYear: number | null
+}
+
+/** What head and foot of every page say. Names are empty until the office is set up. */
+export const getSite = cache(async (): Promise<Site> => {
+  const site = await readRow<Site>(
+    'site',
+    `SELECT coalesce(o.name_th, '') AS "nameTh", coalesce(o.name_en, '') AS "nameEn",
+            coalesce(o.short_name_th, '') AS "shortNameTh", coalesce(o.short_name_en, '') AS "shortNameEn",
+            coalesce(o.motto_th, '') AS "mottoTh", coalesce(o.motto_en, '') AS "mottoEn",
+            coalesce(o.demonstration, false) AS demonstration,
+            k.moved_at AS "movedAt", k.audit_hash AS "auditHash", k.audit_seq AS "auditSeq",
+            (SELECT fiscal_year FROM cycles WHERE state = 'running') AS "runningYear"
+       FROM public_clock k LEFT JOIN offices o ON o.id = 1 WHERE k.id = 1`,
+  )
+  if (!site) throw new Error('public_clock has lost its row')
+  return site
+})
+
+/** What can be said without the database, for pages that must stand when it is away. */
+export const blankSite: Site = {
+  nameTh: '',
+  nameEn: '',
+  shortNameTh: '',
+  shortNameEn: '',
+  mottoTh: '',
+  mottoEn: '',
+  demonstration: false,
+  movedAt: null,
+  auditHash: '',
+  auditSeq: 0,
+  runningYear: null,
+}
+
+export interface OfficeDetails {
+  addressTh: string
+  addressEn: string
+  phone: string
+  email: string
+  openingTh: string
+  openingEn: string
+  directorName: string
+  groups: { slug: string; nameTh: string; nameEn: string }[]
+}
+
+export const findOfficeDetails = (): Promise<OfficeDetails | null> =>
+  readRow<OfficeDetails>(
+    'office-details',
+    `SELECT o.address_th AS "addressTh", o.address_en AS "addressEn", o.phone, o.email, o.opening_th AS "openingTh",
+            o.opening_en AS "openingEn", o.director_name AS "directorName",
+            coalesce((SELECT json_agg(json_build_object('slug', g.slug, 'nameTh', g.name_th, 'nameEn', g.name_en)
+                                      ORDER BY g.position, g.slug)
+                        FROM work_groups g WHERE g.state = 'active'), '[]') AS groups
+       FROM offices o WHERE o.id = 1`,
+  )
+
+export interface YearScore {
+  fiscalYear: number
+  score: number
+  level: string
+  rank: number | null
+  rankOf: number | null
+  sourceTh: string
+  sourceEn: string
+}
+
+export interface HomeFacts {
+  phone: string
+  email: string
+  addressTh: string
+  addressEn: string
+  openingTh: string
+  openingEn: string
+  results: YearScore[]
+}
+
+/** The office's own words and results on the front page. */
+export const findHomeFacts = (): Promise<HomeFacts | null> =>
+  readRow<HomeFacts>(
+    'home-facts',
+    `SELECT o.phone, o.email, o.address_th AS "addressTh", o.address_en AS "addressEn", o.opening_th AS "openingTh",
+            o.opening_en AS "openingEn",
+            coalesce((SELECT json_agg(json_build_object('fiscalYear', r.fiscal_year, 'score', r.score, 'level', r.level,
+                        'rank', r.rank, 'rankOf', r.rank_of, 'sourceTh', r.source_th, 'sourceEn', r.source_en)
+                        ORDER BY r.fiscal_year)
+                        FROM assessment_results r), '[]') AS results
+       FROM offices o WHERE o.id = 1`,
+  )

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { env } from '#lib/env.ts'
+import type { PublicRevision } from '#lib/evidence/public.ts'
+import { type Lang, translator } from '#lib/i18n.ts'
+import type { Site } from '#lib/office/public.ts'
+import { pageMetadata } from '#lib/site/metadata.ts'
+import { worded } from '#lib/site/words.ts'
+import { excerpt } from '#lib/text/excerpt.ts'
+import { markdownToText } from '#lib/text/markdown.ts'
+import { dayOf, formatDay } from '#lib/thai/dates.ts'
+
+/** Only the current revision is for search engines; a withdrawn one does not even give its title away there. */
+export function evidenceMetadata({
+  lang,
+  site,
+  revision,
+  path,
+  canonical,
+}: {
+  lang: Lang
+  site: Site
+  revision: PublicRevision
+  path: string
+  canonical: string
+}): Metadata {
+  const t = translator(lang)
+  if (revision.state === 'withdrawn') {
+    return pageMetadata({
+      lang,
+      site,
+      path,
+      canonical,
+      title: t('evidence.withdrawnTitle'),
+      description: revision.withdrawnReason,
+      noindex: true,
+    })
+  }
+  const old = revision.state === 'superseded'
+  return pageMetadata({
+    lang,
+    site,
+    path,
+    canonical,
+    title: old
+      ? `${revision.title} (${t('evidence.revision', { number: revision.revisionNumber })})`
+      : revision.title,
+    description: revision.summary
+      ? excerpt(markdownToText(revision.summary), 180)
+      : t('evidence.description', {
+          title: revision.title,
+          group: worded(lang, revision.groupTh, revision.groupEn).text,
+          day: formatDay(dayOf(revision.publishedAt), lang),
+        }),
+    noindex: old,
+  })
+}
+
+/** The evidence for machines: a document, its publisher, its files with their hashes. */
+export const evidenceLd = ({
+  site,
+  revision,
+  address,
+}: {
+  site: Site
+  revision: PublicRevision
+  address: string
+}) => ({
+  '@context': 'https://schema.org',
+  '@type': 'DigitalDocument',
+  name: revision.title,
+  identifier: revision.evidenceId,
+  version: String(revision.revisionNumber),
+  url: address,
+  inLanguage: 'th',
+  datePublished: new Date(revision.publishedAt).toISOString(),
+  ...(revision.documentOn === null ? {} : { dateCreated: revision.documentOn }),
+  publisher: {
+    '@type': 'GovernmentOrganization',
+    name: site.nameTh,
+    department: { '@type': 'Organization', name: revision.groupTh },
+  },
+  associatedMedia: revision.files.map((file) => ({
+    '@type': 'MediaObject',
+    name: file.displayName,
+    contentUrl: `${env().PUBLIC_URL}/files/${file.id}/${file.fileName}`,
+    encodingFormat: file.mime,
+    contentSize: String(file.size),
+    sha256: file.sha256,
+  })),
+})
