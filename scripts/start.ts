@@ -26,6 +26,7 @@ const shutdown = prepareShutdown({
 
 async function start(): Promise<void> {
   process.chdir(projectRoot)
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const settings = readSettings()
   await checkPort(settings.HOST, settings.PORT)
   makeDataDir(settings.DATA_DIR)

@@ -1,4 +1,6 @@
 import 'server-only'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { readSecrets } from '#lib/secrets.ts'
@@ -54,7 +56,7 @@ export async function openEmbedded(
       `postgresql://${role}:${password}@127.0.0.1:${running.port}/${database}`
     const superuserUrl = urlOf(superuser, secrets.databaseSuperuser, 'postgres')
     try {
-      const admin = await join(superuserUrl, secrets)
+      const admin = await enter(superuserUrl, secrets)
       let closed: Promise<void> | undefined
       return {
         url: urlOf(applicationRole, secrets.databaseApplication, databaseName),
@@ -83,7 +85,15 @@ export async function openEmbedded(
   }
 }
 
-async function join(
+/** Stops a server that runs on the data folder without anybody using it, as a killed process leaves it. */
+export async function closeIfUnused(dataDir: string): Promise<void> {
+  if (!existsSync(join(dataDir, 'secrets.json'))) return
+  if (!recordedServer(findPlace(dataDir))) return
+  const left = await openEmbedded(dataDir)
+  await left.close()
+}
+
+async function enter(
   url: string,
   passwords: { databaseOwner: string; databaseApplication: string },
 ): Promise<pg.Client> {
