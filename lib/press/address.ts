@@ -15,7 +15,7 @@ export interface PageAddress {
 export type Address =
   | PageAddress
   | { kind: 'moved'; location: string }
-  | { kind: 'file' }
+  | { kind: 'file'; lang: Lang }
   | { kind: 'application' }
   /** Not a page: perhaps a file of public/, else the printed not-found page. */
   | { kind: 'unknown'; lang: Lang; path: string }
@@ -103,10 +103,10 @@ export function readAddress(url: string): Address {
   const first = segments[0]
   if (first === 'th') return { kind: 'moved', location: `/${segments.slice(1).join('/')}${search}` }
   if (applicationSegments.some((segment) => segment === first)) return { kind: 'application' }
-  if (first === 'files') return { kind: 'file' }
 
   const lang: Lang = first === 'en' ? 'en' : 'th'
   const rest = lang === 'en' ? segments.slice(1) : segments
+  if (rest[0] === 'files') return { kind: 'file', lang }
   const route = findRoute(rest)
   if (!route || (route.kind === 'document' && lang === 'en')) return { kind: 'unknown', lang, path }
   const known = canonicalQuery(route, query)

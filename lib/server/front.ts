@@ -77,7 +77,7 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
       readiness: () => readiness(dir),
       async serveFile(request, response, tick) {
         const { servePublicFile } = await import('#lib/files/serve.ts')
-        await servePublicFile(request, response, tick)
+        await servePublicFile(request, response, tick, { pages: press })
       },
     }),
   )

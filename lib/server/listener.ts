@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Lang } from '#lib/i18n.ts'
 import { type Address, readAddress } from '#lib/press/address.ts'
 import type { PressClock } from '#lib/press/clock.ts'
 import { commonHeaders, dataPolicy } from '#lib/press/headers.ts'
@@ -85,10 +86,10 @@ export function createListener(parts: ListenerParts): RequestListener {
     }
   }
 
-  async function toFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function toFile(lang: Lang, request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Without the database nobody knows whether the file is still public.
     if (!clock.fresh() && (clock.away || !(await clock.confirm())))
-      return press.unavailable('th', request, response)
+      return press.unavailable(lang, request, response)
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     await parts.serveFile(request, response, clock.tick)
   }
@@ -117,7 +118,7 @@ export function createListener(parts: ListenerParts): RequestListener {
           ? press.notFound('th', request, response)
           : toNext(request, response)
       case 'file':
-        return toFile(request, response)
+        return toFile(address.lang, request, response)
       case 'malformed':
         return press.notFound('th', request, response)
       case 'unknown':

@@ -355,6 +355,7 @@ describe('while the database is away', () => {
     expect([unprinted.status, unprinted.text.includes('en status 503')]).toEqual([503, true])
     expect(Number(unprinted.headers['retry-after'])).toBeGreaterThan(0)
     expect((await front.ask('/files/bcdf2345/O12-2568.pdf')).status).toBe(503)
+    expect((await front.ask('/en/files/bcdf2345/O12-2568.pdf')).text).toContain('en status 503')
     expect((await front.ask('/healthz')).status).toBe(200)
     expect((await front.ask('/readyz')).status).toBe(503)
 
