@@ -75,7 +75,7 @@ export async function openEmbedded(
           await admin.query(`DROP DATABASE ${databaseName} WITH (FORCE)`)
           await prepareDatabase(admin)
         },
-        close: (mode = 'fast') => (closed ??= leave(place, admin, mode)),
+        close: (mode = 'fast') => (closed ??= leave(place, admin, secrets.databaseSuperuser, mode)),
       }
     } catch (error) {
       // The last user of the server we adopted was just stopping it.
@@ -108,19 +108,54 @@ async function enter(
   return admin
 }
 
-async function leave(place: Place, admin: pg.Client, mode: 'fast' | 'immediate'): Promise<void> {
+async function leave(
+  place: Place,
+  admin: pg.Client,
+  password: string,
+  mode: 'fast' | 'immediate',
+): Promise<void> {
+  const stillIn = await admin.query('SELECT pg_advisory_unlock_shared($1)', [usersLock]).then(
+    () => true,
+    () => false,
+  )
+  // The server we knew was killed: there may be a new one by now, and others in it.
+  const keeper = stillIn ? admin : await connectOnce(place, password)
   try {
-    await admin.query('SELECT pg_advisory_unlock_shared($1)', [usersLock])
-    const { rows } = await admin.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [
-      usersLock,
-    ])
-    if (!rows[0]?.alone) return await admin.end()
-  } catch {
-    // The server went away before us, perhaps in a crash: what is left of it is tidied below.
+    if (!keeper || !(await isLast(keeper))) return
+    // Our connection stays open till the server ends it, so that a newcomer waits for the lock and then starts anew.
+    await halt(place, mode)
+  } finally {
+    await Promise.allSettled([admin.end(), keeper?.end()])
   }
-  // Our connection stays open till the server ends it, so that a newcomer waits for the lock and then starts anew.
-  if (recordedServer(place)) await halt(place, mode)
-  await admin.end().catch(() => {})
+}
+
+async function isLast(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [
+    usersLock,
+  ])
+  return rows[0]?.alone === true
+}
+
+async function connectOnce(place: Place, password: string): Promise<pg.Client | undefined> {
+  const recorded = recordedServer(place)
+  if (!recorded?.port || !(await isPostgres(recorded.pid))) return undefined
+  const client = clientOf(recorded.port, password)
+  try {
+    await client.connect()
+    return client
+  } catch {
+    await client.end().catch(() => {})
+    return undefined // starting or stopping: in other hands
+  }
+}
+
+function clientOf(port: number, password: string): pg.Client {
+  const client = new pg.Client({
+    connectionString: `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+    connectionTimeoutMillis: 2_000,
+    application_name: 'sucharit-keeper',
+  })
+  return client.on('error', () => {}) // lost with the server; whoever asks it next is told
 }
 
 async function ensureRunning(
@@ -156,11 +191,7 @@ async function adopt(place: Place, password: string): Promise<number | undefined
 }
 
 async function answers(port: number, password: string): Promise<boolean> {
-  const client = new pg.Client({
-    connectionString: `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`,
-    connectionTimeoutMillis: 2_000,
-  })
-  client.on('error', () => {})
+  const client = clientOf(port, password)
   try {
     await client.connect()
     return true
