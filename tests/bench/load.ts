@@ -78,7 +78,7 @@ export async function load(
 class Reader {
   status = 0
   total = 0
-  #head = Buffer.alloc(0)
+  #head: Buffer = Buffer.alloc(0)
   #left = -1
   #chunked = false
   #tail = ''

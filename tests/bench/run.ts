@@ -1,0 +1,237 @@
+// npm run bench [-- --seconds 5] [-- --quick]
+// Ratios against floors of the same run on the same machine; figures alone say nothing on a shared one.
+import { spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { openEmbedded } from '#lib/postgres/embedded.ts'
+import { readSecrets } from '#lib/secrets.ts'
+import { type Load, load } from './load.ts'
+import { memoryOf, startServer, stopAll, stopServer } from './processes.ts'
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '5' },
+    scale: { type: 'string', default: '0' },
+    keep: { type: 'boolean', default: false },
+  },
+})
+const seconds = Number(values.seconds)
+const room = path.resolve('.test/bench')
+const DATA_DIR = path.join(room, 'data')
+const node = [process.execPath, '--conditions=react-server', '--disable-warning=ExperimentalWarning']
+
+interface Row extends Load {
+  what: string
+  floor: string
+  ratio: number
+  aim: number
+}
+
+if (!values.keep) rmSync(room, { recursive: true, force: true })
+mkdirSync(room, { recursive: true })
+
+try {
+  process.exitCode = (await bench()) ? 0 : 1
+} finally {
+  await stopAll()
+}
+
+async function bench(): Promise<boolean> {
+  say('starting the product (npm start, demonstration office)')
+  const product = await startServer(['npm', 'start'], { DATA_DIR })
+  const database = await openEmbedded(DATA_DIR)
+  const secrets = readSecrets(DATA_DIR)
+  const settings = {
+    DATABASE_URL: database.url,
+    DATA_DIR,
+    AUTH_SECRET: secrets.authSecret,
+    NODE_ENV: 'production',
+  }
+  Object.assign(process.env, settings)
+  if (values.scale !== '0') {
+    spawnSync('npm', ['run', 'seed:scale', '--', values.scale!], {
+      stdio: 'inherit',
+      env: { ...process.env, DATABASE_OWNER_URL: database.ownerUrl },
+    })
+  }
+  const { closeDb } = await import('#lib/db.ts')
+  const { findPages, publishFile, publishSmall } = await import('./content.ts')
+  const file = await publishFile(randomBytes(1_048_576))
+  const pages = { ...(await findPages()), [`/files/${file.id}/${file.fileName}`]: undefined }
+  const addresses = Object.keys(pages).filter((address) => !address.startsWith('/files/'))
+
+  say('building the empty page')
+  spawnSync('next', ['build', 'tests/bench/empty-app'], {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const empty = await startServer([...node, 'tests/bench/floor-server.ts', 'empty'], {
+    NODE_ENV: 'production',
+  })
+  const emptyLoad = await measured(empty.origin, '/')
+  await stopServer(empty.child)
+
+  const rows: Row[] = []
+  for (const address of addresses) {
+    const floorFile = await capture(`${product.origin}${address}`)
+    const bare = await startServer([...node, 'tests/bench/floor-server.ts', 'bytes', floorFile], {})
+    const floor = await measured(bare.origin, '/')
+    await stopServer(bare.child)
+    const printed = await measured(product.origin, address)
+    rows.push({
+      what: `printed ${address}`,
+      floor: 'bare node:http, same bytes',
+      ratio: printed.perSecond / floor.perSecond,
+      aim: 0.7,
+      ...printed,
+    })
+  }
+
+  const unprinted = await startServer([...node, 'tests/bench/product-server.ts'], {
+    ...settings,
+    PRESS: 'off',
+  })
+  let alone = 0
+  for (const address of addresses) {
+    const result = await measured(unprinted.origin, address)
+    rows.push({
+      what: `unprinted ${address}`,
+      floor: 'empty page of the same Next',
+      ratio: result.perSecond / emptyLoad.perSecond,
+      aim: 0.6,
+      ...result,
+    })
+    const single = await load(`${unprinted.origin}${address}`, {
+      connections: 1,
+      seconds: Math.min(2, seconds),
+    })
+    say(`unprinted ${address} alone: p50 ${single.p50.toFixed(1)} ms`)
+    alone = Math.max(alone, single.p50)
+  }
+  await stopServer(unprinted.child)
+
+  const streamed = path.join(room, 'one-mebibyte')
+  writeFileSync(streamed, file.bytes)
+  const bareFile = await startServer([...node, 'tests/bench/floor-server.ts', 'file', streamed], {})
+  const fileFloor = await measured(bareFile.origin, '/', {})
+  await stopServer(bareFile.child)
+  const fileAddress = `/files/${file.id}/${file.fileName}`
+  const served = await measured(product.origin, fileAddress, {})
+  rows.push({
+    what: 'file of 1 MiB',
+    floor: 'bare Node, same file',
+    ratio: served.perSecond / fileFloor.perSecond,
+    aim: 0.6,
+    ...served,
+  })
+
+  const second = await startServer([...node, 'tests/bench/product-server.ts'], settings)
+  const visible: number[] = []
+  for (let i = 0; i < 10; i++) visible.push(await secondsUntilVisible(second.origin, () => publishSmall(i)))
+  await stopServer(second.child)
+  const memory = memoryOf(product.child.pid!)
+  await closeDb()
+  await stopServer(product.child)
+  await database.close()
+
+  const single = [
+    { what: 'unprinted page alone, slowest p50', value: alone, unit: 'ms', aim: 15 },
+    {
+      what: 'publish → visible on a second instance, slowest of 10',
+      value: Math.max(...visible),
+      unit: 'ms',
+      aim: 1_000,
+    },
+    { what: 'memory of all processes but PostgreSQL after the run', value: memory, unit: 'MiB', aim: 512 },
+  ]
+  report(rows, single, { emptyLoad, fileFloor })
+  return (
+    rows.every((row) => row.ratio >= row.aim && row.failed === 0) &&
+    single.every((line) => line.value <= line.aim)
+  )
+}
+
+/** A warm-up, then the run itself. */
+async function measured(origin: string, address: string, headers?: Record<string, string>): Promise<Load> {
+  const options = headers ? { headers } : {}
+  await load(`${origin}${address}`, { ...options, seconds: 1 })
+  return load(`${origin}${address}`, { ...options, seconds })
+}
+
+/** Keeps a printed answer as it is on the wire, for the bare server to send. */
+async function capture(url: string): Promise<string> {
+  const { request } = await import('node:http')
+  const answer = await new Promise<{ headers: string[]; body: Buffer }>((resolve, reject) => {
+    request(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const skipped = ['date', 'connection', 'keep-alive', 'transfer-encoding']
+        const headers: string[] = []
+        for (let i = 0; i < response.rawHeaders.length; i += 2) {
+          const name = response.rawHeaders[i]!
+          if (!skipped.includes(name.toLowerCase())) headers.push(name, response.rawHeaders[i + 1]!)
+        }
+        resolve({ headers, body: Buffer.concat(chunks) })
+      })
+    })
+      .on('error', reject)
+      .end()
+  })
+  const file = path.join(room, `${createHash('sha256').update(url).digest('hex').slice(0, 12)}.json`)
+  writeFileSync(file, JSON.stringify({ headers: answer.headers, body: answer.body.toString('base64') }))
+  return file
+}
+
+/** Milliseconds from the return of the act until another instance shows it. */
+async function secondsUntilVisible(
+  origin: string,
+  publish: () => Promise<{ evidenceId: string; title: string }>,
+): Promise<number> {
+  const { evidenceId, title } = await publish()
+  const started = performance.now()
+  for (;;) {
+    const answer = await fetch(`${origin}/evidence/${evidenceId}`)
+    if (answer.ok && (await answer.text()).includes(title)) return performance.now() - started
+    if (performance.now() - started > 10_000) return Number.POSITIVE_INFINITY
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+function report(
+  rows: Row[],
+  single: { what: string; value: number; unit: string; aim: number }[],
+  floors: object,
+): void {
+  const line = (cells: string[]) =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(9))).join(' ')
+  console.log(`\n${line(['16 connections, gzip', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio', 'aim'])}`)
+  for (const row of rows) {
+    console.log(
+      line([
+        row.what,
+        row.perSecond.toFixed(0),
+        row.p50.toFixed(2),
+        row.p95.toFixed(2),
+        row.p99.toFixed(2),
+        row.ratio.toFixed(2),
+        `≥ ${row.aim}`,
+      ]),
+    )
+  }
+  for (const { what, value, unit, aim } of single)
+    console.log(`${what}: ${value.toFixed(1)} ${unit} (aim ≤ ${aim})`)
+  const file = 'tests/bench/results/latest.json'
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, rows, single, floors }, null, 2)}\n`,
+  )
+  console.log(`written to ${file}`)
+}
+
+function say(text: string): void {
+  console.log(`· ${text}`)
+}

@@ -1,0 +1,82 @@
+import { addAttachment } from '#lib/evidence/attachment-commands.ts'
+import * as evidence from '#lib/evidence/commands.ts'
+import type { Actor } from '#lib/user/actor.ts'
+import { cycleMatrix } from './cycle-matrix.ts'
+import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
+
+type Persona = string
+interface Row {
+  /** who may; everyone else must be told no */
+  allowed: readonly Persona[]
+  /** valid in every way but for who acts, so that only the permission decides */
+  input: (staff: Staff, actor: Actor | null) => Promise<object>
+}
+
+const contributor = ['contributor']
+const administrator = ['administrator']
+const items = [{ fiscalYear: 2568, itemCode: 'O12' }]
+
+const revisionIn =
+  (state: Parameters<typeof makeEvidence>[1] & object, more: object = {}) =>
+  async (staff: Staff) => {
+    const { revisionId } = await makeEvidence(staff, state)
+    return { id: revisionId, version: await versionOf(revisionId), ...more }
+  }
+
+export const matrix: Record<string, Row> = {
+  ...cycleMatrix,
+  'evidence.create': {
+    allowed: contributor,
+    input: async (staff) => ({
+      workGroupId: staff.group.id,
+      fiscalYear: 2568,
+      itemCode: 'O12',
+      title: 'ใหม่',
+    }),
+  },
+  'revision.save': { allowed: contributor, input: revisionIn({}, { title: 'แก้แล้ว', items }) },
+  'revision.submit': { allowed: contributor, input: revisionIn({}) },
+  'revision.discard': { allowed: contributor, input: revisionIn({}) },
+  'attachment.add': {
+    allowed: contributor,
+    input: async (staff) => ({ revisionId: (await makeEvidence(staff)).revisionId, file: someFile() }),
+  },
+  'attachment.remove': {
+    allowed: contributor,
+    input: async (staff) => {
+      const { revisionId } = await makeEvidence(staff)
+      const file = must(await addAttachment(staff.contributor, { revisionId, file: someFile() }))
+      return { revisionId, attachmentId: file.id }
+    },
+  },
+  'revision.createNext': {
+    allowed: contributor,
+    input: async (staff) => ({ evidenceId: (await makeEvidence(staff, { state: 'published' })).evidenceId }),
+  },
+  'revision.remark': {
+    allowed: ['contributor', 'reviewer', 'publisher', 'director', 'administrator'],
+    input: async (staff) => ({ id: (await makeEvidence(staff)).revisionId, body: 'ดูหน้า 3 อีกครั้ง' }),
+  },
+  'revision.return': {
+    allowed: ['reviewer', 'publisher', 'director'],
+    input: revisionIn({ state: 'submitted' }, { reason: 'ขาดหน้า 2' }),
+  },
+  'revision.approve': { allowed: ['reviewer', 'publisher'], input: revisionIn({ state: 'submitted' }) },
+  'revision.publish': { allowed: ['publisher', 'director'], input: revisionIn({ state: 'approved' }) },
+  'revision.forcePublish': { allowed: administrator, input: revisionIn({}, { reason: 'เร่งด่วน' }) },
+  'revision.confirmForced': {
+    allowed: ['publisher', 'director'],
+    input: async (staff) => {
+      const { revisionId } = await makeEvidence(staff)
+      await act(evidence.forcePublishRevision, staff.administrator, revisionId, { reason: 'เร่งด่วน' })
+      return { id: revisionId, version: await versionOf(revisionId) }
+    },
+  },
+  'evidence.withdraw': {
+    allowed: ['publisher', 'director', 'administrator'],
+    input: async (staff) => ({
+      evidenceId: (await makeEvidence(staff, { state: 'published' })).evidenceId,
+      reason: 'ผิดฉบับ',
+    }),
+  },
+}
