@@ -9,7 +9,10 @@ import { db, pool } from '#lib/db.ts'
 import { receiveFile } from '#lib/files/receive.ts'
 import { storage } from '#lib/files/storage.ts'
 import { projectRoot } from '#lib/start/project-root.ts'
+import { evidence2565 } from '#prisma/seed/demo/evidence/of-2565.ts'
+import { evidence2568 } from '#prisma/seed/demo/evidence/of-2568.ts'
 import { keepShipped } from '#prisma/seed/demo/files.ts'
+import { timeOf } from '#prisma/seed/demo/replay.ts'
 import { seedDemo } from '#prisma/seed/demo.ts'
 import { createEmptyOffice } from '#prisma/seed/office.ts'
 import { perItem, seedScale } from '#prisma/seed/scale.ts'
@@ -206,6 +209,19 @@ describe('the demonstration office', () => {
 
   it('refuses an office that is filled', async () => {
     await expect(seedDemo({ password })).rejects.toThrow('filled already')
+  })
+})
+
+describe('the days of the demonstration', () => {
+  it('keep their order and stay in the past, whatever weekday the office is filled on', () => {
+    for (let weekday = 0; weekday < 7; weekday += 1) {
+      const justAfterMidnight = new Date(Date.UTC(2026, 10, 23 + weekday, 17, 5))
+      for (const { items, story } of [...evidence2565, ...evidence2568]) {
+        const times = story.map((act) => timeOf(act, justAfterMidnight, 0).getTime())
+        expect(times, items.join()).toEqual([...new Set(times)].sort((one, other) => one - other))
+        expect(times.at(-1)).toBeLessThan(justAfterMidnight.getTime())
+      }
+    }
   })
 })
 

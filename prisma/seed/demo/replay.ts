@@ -16,13 +16,17 @@ const hourOf: Record<Act['do'], number> = {
   next: 9,
   write: 9,
   rewrite: 10,
-  remark: 11,
   submit: 13,
+  remark: 14,
   return: 14,
   approve: 15,
   publish: 16,
   withdraw: 16,
 }
+
+/** When an act takes place; `minute` keeps the acts of a day apart. */
+export const timeOf = (act: Act & { on: string | number }, today: Date, minute: number): Date =>
+  atClock(storyDay(act.on, today), hourOf[act.do], minute)
 
 interface Thread {
   plan: PlannedEvidence
@@ -59,7 +63,7 @@ export async function replay(
       act,
       thread,
       isLast: place === plan.story.length - 1,
-      at: atClock(storyDay(act.on, scene.today), hourOf[act.do], (index * 7) % 50),
+      at: timeOf(act, scene.today, (index * 7) % 50),
     }))
   })
   acts.sort((one, other) => one.at.getTime() - other.at.getTime())
