@@ -9,6 +9,7 @@ export const uploadLimits = {
   imageMegapixels: 40,
   text: 20 * MiB, // CSV, TXT
   filesPerRevision: 10,
+  bytesPerUserPerDay: 2_048 * MiB,
   officeEntries: 2_000,
   officeUnpacked: 300 * MiB,
   pdfHeaderWithin: 1_024,
