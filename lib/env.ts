@@ -64,6 +64,9 @@ export const settingHelp: Record<keyof Settings, string> = {
   AUTH_SECRET: 'at least 32 characters that sign cookies (made on first start)',
 }
 
+/** Without the default, which stands at the end in brackets. */
+const meaning = (name: keyof Settings): string => settingHelp[name].replace(/ \([^()]*\)$/, '')
+
 export class SettingError extends Error {}
 
 /** Reads and checks the settings. Throws SettingError with one sentence a line. Empty text counts as not set. */
@@ -78,15 +81,13 @@ export function readSettings(source: Record<string, string | undefined> = proces
     const settings = parsed.data
     if (settings.DATABASE_OWNER_URL && !settings.DATABASE_URL)
       throw new SettingError(
-        `DATABASE_URL is missing, while DATABASE_OWNER_URL is set: it must be ${settingHelp.DATABASE_URL}.`,
+        `DATABASE_URL is missing, while DATABASE_OWNER_URL is set: it must be ${meaning('DATABASE_URL')}.`,
       )
     return { ...settings, DATA_DIR: resolve(settings.DATA_DIR) }
   }
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings))]
   throw new SettingError(
-    names
-      .map((name) => `${name} is not usable: it must be ${settingHelp[name].replace(/ \([^()]*\)$/, '')}.`)
-      .join('\n'),
+    names.map((name) => `${name} is not usable: it must be ${meaning(name)}.`).join('\n'),
   )
 }
 
@@ -110,9 +111,9 @@ export function env(): Env {
   if (cached) return cached
   const settings = readSettings()
   if (!settings.DATABASE_URL)
-    throw new SettingError(`DATABASE_URL is missing: it must be ${settingHelp.DATABASE_URL}.`)
+    throw new SettingError(`DATABASE_URL is missing: it must be ${meaning('DATABASE_URL')}.`)
   if (!settings.AUTH_SECRET)
-    throw new SettingError(`AUTH_SECRET is missing: it must be ${settingHelp.AUTH_SECRET}.`)
+    throw new SettingError(`AUTH_SECRET is missing: it must be ${meaning('AUTH_SECRET')}.`)
   cached = {
     DATABASE_URL: settings.DATABASE_URL,
     DATA_DIR: settings.DATA_DIR,

@@ -51,6 +51,7 @@ export function prepareShutdown(options: { exitCode: () => number; force: () => 
   return {
     signal: controller.signal,
     add: (name, stop) => {
+      if (controller.signal.aborted) void stop().catch(() => {})
       started.push({ name, stop })
     },
     run,
