@@ -18,12 +18,14 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
 
 export const getActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null
 
-/** Every page under app/admin starts with it. Who is not signed in goes to the sign-in page and comes back. */
-export async function requireActor(): Promise<Actor> {
-  const actor = await getActor()
-  if (actor) return actor
+export async function requireSession(): Promise<SignedIn> {
+  const session = await currentSession()
+  if (session) return session
   redirect(signInPath((await headers()).get('x-staff-path') ?? '') as Route)
 }
+
+/** Every page under app/admin starts with it. Who is not signed in goes to the sign-in page and comes back. */
+export const requireActor = async (): Promise<Actor> => (await requireSession()).actor
 
 /** For pages that only administrators know of. */
 export async function requireAdministrator(): Promise<Actor> {

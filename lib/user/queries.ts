@@ -1,6 +1,6 @@
 import 'server-only'
 import { pool } from '#lib/db.ts'
-import { pageSize } from '#lib/limits.ts'
+import { pageSize, sessionLimits } from '#lib/limits.ts'
 import type { Actor, GroupRole, OfficeRole } from './actor.ts'
 import { canManageUsers } from './policy.ts'
 
@@ -78,8 +78,6 @@ export interface UserDetails {
   disabledAt: Date | null
   officeRoles: OfficeRole[]
   groups: { workGroupId: string; role: GroupRole }[]
-  /** sessions alive by the two limits are counted by the page */
-  openSessions: number
   lastSeenAt: Date | null
 }
 
@@ -91,7 +89,6 @@ export async function findUser(actor: Actor, id: string): Promise<UserDetails | 
         ARRAY(SELECT r.role::text FROM office_roles r WHERE r.user_id = u.id ORDER BY r.role) AS "officeRoles",
         (SELECT coalesce(json_agg(json_build_object('workGroupId', m.work_group_id, 'role', m.role)), '[]')
           FROM memberships m WHERE m.user_id = u.id) AS "groups",
-        (SELECT count(*) FROM sessions s WHERE s.user_id = u.id AND s.ended_at IS NULL) AS "openSessions",
         (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id) AS "lastSeenAt"
       FROM users u WHERE u.id::text = $1`,
     [id],
@@ -113,14 +110,19 @@ export interface OwnSession {
 export async function listOwnSessions(
   actor: Actor,
   thisIdHash: string,
-  alive: { seenAfter: Date; createdAfter: Date },
+  now = new Date(),
 ): Promise<OwnSession[]> {
   const { rows } = await pool().query<OwnSession>(
     `SELECT left(id_hash, 8) AS mark, id_hash = $2 AS "isThis", created_at AS "createdAt",
         last_seen_at AS "lastSeenAt", address, user_agent AS "userAgent"
       FROM sessions WHERE user_id = $1 AND ended_at IS NULL AND last_seen_at > $3 AND created_at > $4
       ORDER BY last_seen_at DESC LIMIT 50`,
-    [actor.id, thisIdHash, alive.seenAfter, alive.createdAfter],
+    [
+      actor.id,
+      thisIdHash,
+      new Date(now.getTime() - sessionLimits.idleMs),
+      new Date(now.getTime() - sessionLimits.absoluteMs),
+    ],
   )
   return rows
 }

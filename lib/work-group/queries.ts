@@ -87,3 +87,12 @@ export async function findGroup(actor: Actor, id: string): Promise<GroupDetails 
   )
   return rows[0] ?? null
 }
+
+/** The place after the last group, for the form of a new one. */
+export async function nextPosition(actor: Actor): Promise<number> {
+  if (!canManageGroups(actor)) return 1
+  const { rows } = await pool().query<{ next: number }>(
+    'SELECT least(999, coalesce(max(position), 0) + 1) AS next FROM work_groups',
+  )
+  return rows[0]?.next ?? 1
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import type { PageOf } from '#components/admin/list-query.ts'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { Section } from '#components/admin/section.tsx'
+import { ActButton, RolesForm, SetPasswordForm, UserDetailsForm } from '#components/admin/user-forms.tsx'
+import { Chip } from '#components/ui/chip.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { staffWords } from '#lib/auth/language.ts'
+import { requireAdministrator } from '#lib/auth/session.ts'
+import { worded } from '#lib/site/words.ts'
+import { formatInstant } from '#lib/thai/dates.ts'
+import * as actions from '#lib/user/actions.ts'
+import { findUser } from '#lib/user/queries.ts'
+import { listGroupNames } from '#lib/work-group/queries.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await staffWords()
+  return { title: t('user.title') }
+}
+
+export default async function UserPage({ params, searchParams }: PageOf<{ userId: string }>) {
+  const actor = await requireAdministrator()
+  const { lang, t } = await staffWords()
+  const user = await findUser(actor, (await params).userId)
+  if (!user) notFound()
+  const groups = (await listGroupNames(actor)).filter(
+    ({ id, state }) => state === 'active' || user.groups.some(({ workGroupId }) => workGroupId === id),
+  )
+  const isActive = user.state === 'active'
+  return (
+    <>
+      <PageHead
+        t={t}
+        title={user.name}
+        lead={user.email}
+        crumbs={[{ label: t('user.title'), href: '/admin/users' }]}
+      >
+        <Chip tone={isActive ? 'ok' : 'none'}>{t(`user.state.${user.state}`)}</Chip>
+      </PageHead>
+      {(await searchParams).notice === 'created' ? (
+        <div className="mb-5">
+          <Notice tone="ok" role="status">
+            <p>{t('user.createdNotice')}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <div className="grid gap-5 items-start md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Section title={t('user.roles')} hint={t('user.rolesNotice')}>
+          <RolesForm
+            user={user}
+            groups={groups.map(({ id, nameTh, nameEn }) => ({ id, name: worded(lang, nameTh, nameEn).text }))}
+            action={actions.setUserRoles}
+          />
+        </Section>
+        <div className="grid gap-5">
+          <Section title={t('user.details')}>
+            <UserDetailsForm user={user} action={actions.updateUser} />
+          </Section>
+          <Section title={t('user.setPassword')} hint={t('user.setPasswordHint')}>
+            <SetPasswordForm id={user.id} action={actions.setUserPassword} />
+          </Section>
+          <Section title={t('user.account')}>
+            <dl className="facts">
+              <dt>{t('user.created')}</dt>
+              <dd>{formatInstant(user.createdAt, lang)}</dd>
+              <dt>{t('user.passwordSet')}</dt>
+              <dd>{formatInstant(user.passwordSetAt, lang)}</dd>
+              <dt>{t('user.lastSeen')}</dt>
+              <dd>{user.lastSeenAt ? formatInstant(user.lastSeenAt, lang) : t('user.neverSeen')}</dd>
+              {user.disabledAt ? (
+                <>
+                  <dt>{t('user.disabledAt')}</dt>
+                  <dd>{formatInstant(user.disabledAt, lang)}</dd>
+                </>
+              ) : null}
+            </dl>
+            <p>
+              <a href={`/admin/audit?objectType=user&objectId=${user.id}`}>{t('admin.nav.audit')}</a>
+            </p>
+            <div className="grid gap-2">
+              <p className="hint">{t('user.endSessionsHint')}</p>
+              <ActButton
+                id={user.id}
+                action={actions.endUserSessions}
+                label={t('user.endSessions')}
+                done="user.sessionsEnded"
+              />
+            </div>
+            <div className="grid gap-2">
+              <p className="hint">{t(isActive ? 'user.disableHint' : 'user.enableHint')}</p>
+              <ActButton
+                id={user.id}
+                version={user.version}
+                action={isActive ? actions.disableUser : actions.enableUser}
+                label={t(isActive ? 'user.disable' : 'user.enable')}
+                kind={isActive ? 'danger' : 'quiet'}
+              />
+            </div>
+          </Section>
+        </div>
+      </div>
+    </>
+  )
+}

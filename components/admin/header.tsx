@@ -1,0 +1,79 @@
+import { Nav, type NavLink } from '#components/admin/nav.tsx'
+import { Emblem } from '#components/layout/emblem.tsx'
+import { words } from '#components/layout/worded.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { canAssign } from '#lib/assignment/policy.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
+import type { Site } from '#lib/office/public.ts'
+import { worded } from '#lib/site/words.ts'
+import { type Actor, isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
+
+/** What this person may use; the pages themselves ask again. */
+function linksFor(actor: Actor, t: Translate): NavLink[] {
+  const reviews = readsWholeOffice(actor) || actor.groups.some(({ role }) => role === 'reviewer')
+  const administers = isAdministrator(actor)
+  return [
+    { href: '/admin', label: t('admin.nav.work') },
+    ...(reviews ? [{ href: '/admin/review', label: t('admin.nav.review') }] : []),
+    { href: '/admin/evidence', label: t('admin.nav.evidence') },
+    ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
+    ...(administers
+      ? [
+          { href: '/admin/users', label: t('admin.nav.users') },
+          { href: '/admin/groups', label: t('admin.nav.groups') },
+          { href: '/admin/audit', label: t('admin.nav.audit') },
+        ]
+      : []),
+    { href: '/admin/account', label: t('admin.nav.account') },
+  ]
+}
+
+export function StaffHeader({
+  lang,
+  t,
+  site,
+  actor,
+  signOut,
+}: {
+  lang: Lang
+  t: Translate
+  site: Site
+  actor: Actor | null
+  signOut: () => Promise<void>
+}) {
+  const office = worded(lang, site.shortNameTh || t('common.portal'), site.shortNameEn)
+  const signOutForm = (
+    <form action={signOut}>
+      <Button kind="line" size="small">
+        {t('admin.signOut')}
+      </Button>
+    </form>
+  )
+  return (
+    <header className="staff-top">
+      <div className="wrap staff-bar">
+        <a className="staff-brand" href={actor ? '/admin' : '/'}>
+          <Emblem />
+          <span>
+            {words(office)}
+            <small>{t('admin.brand')}</small>
+          </span>
+        </a>
+        {actor ? (
+          <>
+            <div className="staff-person staff-wide">
+              <span>{actor.name}</span>
+              {signOutForm}
+            </div>
+            <Nav links={linksFor(actor, t)} label={t('admin.menuLabel')} menu={t('admin.menu')}>
+              <p className="small soft mb-2">
+                {t('admin.signedInAs')} {actor.name}
+              </p>
+              {signOutForm}
+            </Nav>
+          </>
+        ) : null}
+      </div>
+    </header>
+  )
+}
