@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { settingHelp } from '#lib/env.ts'
 import { closeIfUnused } from '#lib/postgres/embedded.ts'
+import { removePlace } from '#lib/postgres/place.ts'
 import { projectRoot } from '#lib/start/project-root.ts'
 import { resolveBrowser } from '#tests/support/browser.ts'
 import { type Counts, countPlaywright, countVitest, countWhole, readReport } from '#tests/support/counts.ts'
@@ -85,7 +86,7 @@ async function e2e(): Promise<Counts> {
   await resolveBrowser()
   const dataDir = join(folder, 'e2e')
   await closeIfUnused(dataDir)
-  rmSync(dataDir, { recursive: true, force: true })
+  removePlace(dataDir)
   const port = await freePort()
   const shared = { DATA_DIR: dataDir, DEMO_PASSWORD: 'a password of the browser tests' }
   const server = launch(

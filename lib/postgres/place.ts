@@ -1,7 +1,7 @@
 import 'server-only'
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { makeDataDir } from '#lib/secrets.ts'
 import { type Account, databaseAccount } from './account.ts'
@@ -41,9 +41,8 @@ function placeElsewhere(
   account: Account,
   kept: string | undefined,
 ): Place {
-  const home =
-    kept ??
-    join(sharedRoot, createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12), 'postgres')
+  // A name of its own each time: a new clone in an old place must not meet the database of the old one.
+  const home = kept ?? join(sharedRoot, randomBytes(6).toString('hex'), 'postgres')
   mkdirSync(dirname(home), { recursive: true, mode: 0o755 })
   mkdirSync(home, { recursive: true, mode: 0o700 })
   chownSync(home, account.uid, account.gid)
@@ -62,6 +61,13 @@ const pointer = (dataDir: string): string => join(dataDir, 'postgres-is-in.txt')
 
 function keptElsewhere(dataDir: string): string | undefined {
   return existsSync(pointer(dataDir)) ? readFileSync(pointer(dataDir), 'utf8').trim() : undefined
+}
+
+/** Removes the data folder with its database, wherever that is. Nothing may be running on it. */
+export function removePlace(dataDir: string): void {
+  const home = keptElsewhere(dataDir)
+  if (home?.startsWith(`${sharedRoot}/`)) rmSync(dirname(home), { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true })
 }
 
 function canRun(binaries: string, account: Account): boolean {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeIfUnused, type EmbeddedDatabase, openEmbedded } from '#lib/postgres/embedded.ts'
+import { removePlace } from '#lib/postgres/place.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { testFolder, withClient } from '#tests/support/cluster.ts'
 
@@ -39,8 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closeIfUnused(dataDir)
-  rmSync(home, { recursive: true, force: true })
-  rmSync(dataDir, { recursive: true, force: true })
+  removePlace(dataDir)
 })
 
 it('keeps what was written when it is started again, and leaves no process behind', async () => {
