@@ -5,6 +5,7 @@ import { signInPath } from '#lib/auth/next-path.ts'
 // A courtesy, never a lock: it leads visitors without a cookie to the sign-in page and sets the policy for scripts.
 // Every page asks requireActor(), every command its policy.
 
+const isFile = /^\/admin\/files\/[^/]+\/[^/]+$/
 const isDev = process.env.NODE_ENV === 'development'
 
 const policy = (nonce: string): string =>
@@ -38,6 +39,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy(nonce))
   headers.set('x-staff-path', path)
+  // A file brings a policy of its own, stricter than that of pages (lib/files/headers.ts).
+  if (isFile.test(nextUrl.pathname)) return NextResponse.next({ request: { headers } })
   return withHeaders(NextResponse.next({ request: { headers } }), policy(nonce))
 }
 
