@@ -1,0 +1,53 @@
+import type { NextRequest } from 'next/server'
+import { allActs, canReadAudit } from '#lib/audit/queries.ts'
+import { actionWords, objectTypeWords, roleWords } from '#lib/audit/words.ts'
+import { exportFor } from '#lib/auth/export.ts'
+import { csvResponse } from '#lib/text/csv-response.ts'
+import { auditFilter } from '../filter.ts'
+
+export const GET = (request: NextRequest): Promise<Response> =>
+  exportFor(request, canReadAudit, async (actor, query, { t }) => {
+    const { page: _, ...filter } = auditFilter(query)
+    async function* rows() {
+      for await (const acts of allActs(actor, filter)) {
+        for (const act of acts) {
+          yield [
+            act.seq,
+            act.at.toISOString(),
+            act.actorName,
+            roleWords(t, act.actorRoles).join('; '),
+            act.action,
+            actionWords(t, act.action),
+            objectTypeWords(t, act.objectType),
+            act.objectId,
+            act.objectName,
+            act.before ? JSON.stringify(act.before) : '',
+            act.after ? JSON.stringify(act.after) : '',
+            act.address,
+            act.requestId,
+            act.hash,
+          ]
+        }
+      }
+    }
+    return csvResponse(
+      'audit',
+      [
+        t('audit.seq'),
+        `${t('audit.when')} (UTC)`,
+        t('audit.who'),
+        t('user.roles'),
+        t('audit.actionLabel'),
+        t('audit.what'),
+        t('audit.objectLabel'),
+        t('audit.objectId'),
+        t('audit.object'),
+        t('audit.before'),
+        t('audit.after'),
+        t('audit.address'),
+        t('audit.requestId'),
+        t('audit.hash'),
+      ],
+      rows(),
+    )
+  })
