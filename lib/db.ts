@@ -24,6 +24,10 @@ export function pool(): pg.Pool {
     connectionTimeoutMillis: 2_000,
     query_timeout: 15_000,
     application_name: 'sucharit',
+    // The public reads are few, named and long: planning one anew takes longer than running it.
+    onConnect: async (client) => {
+      await client.query('SET plan_cache_mode = force_generic_plan')
+    },
   }).on('error', () => {}) // an idle connection lost with the database: the next query says so
   return kept.sucharitPool
 }

@@ -3,9 +3,8 @@ import { type FileFacts, FileRow } from '#components/evidence/file-row.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { summaryLine } from '#lib/site/summary-line.ts'
 import { worded } from '#lib/site/words.ts'
-import { excerpt } from '#lib/text/excerpt.ts'
-import { markdownToText } from '#lib/text/markdown.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 
 export interface CardEvidence {
@@ -29,7 +28,7 @@ const summaryShown = 280
 /** One piece of evidence under its item: what it is, when it is from, its files. */
 export function EvidenceCard({ evidence, lang, t }: { evidence: CardEvidence; lang: Lang; t: Translate }) {
   const contentLang = lang === 'th' ? undefined : 'th'
-  const summary = excerpt(markdownToText(evidence.summary), summaryShown)
+  const summary = summaryLine(evidence.summary, summaryShown)
   return (
     <li className="card">
       <h3 lang={contentLang}>

@@ -7,11 +7,12 @@ export interface ListedEvidence {
   id: string
   title: string
   revisionNumber: number
-  publishedAt: Date
+  publishedAt: Date | string
   groupTh: string
   groupEn: string
-  items: { fiscalYear: number; code: string }[]
-  files: { mime: string; pages: number | null }[]
+  /** The items it answers; none where the page itself is the item's. */
+  items: readonly { fiscalYear: number; code: string }[]
+  files: readonly { mime: string; pages: number | null }[]
   links: number
 }
 

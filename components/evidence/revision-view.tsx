@@ -103,7 +103,7 @@ export function RevisionView({
                     <span lang={contentLang}>
                       {claim.elementText ?? t('evidence.element', { number: claim.element })}
                     </span>
-                    <div className="places">
+                    <div>
                       <ClaimPlace claim={claim} lang={lang} t={t} />
                     </div>
                   </li>
@@ -145,8 +145,10 @@ export function RevisionView({
           <dd>
             {revision.forced ? <Chip tone="wait">{t('evidence.forced')}</Chip> : t('evidence.fourEyesText')}
           </dd>
-          <dt>{t('evidence.permanent')}</dt>
-          <dd className="break-all">{address}</dd>
+          <div>
+            <dt>{t('evidence.permanent')}</dt>
+            <dd className="break-all">{address}</dd>
+          </div>
         </dl>
       </aside>
     </div>

@@ -1,6 +1,9 @@
 import { type Claim, ClaimPlace } from '#components/evidence/claim-place.tsx'
 import { Mark } from '#components/ui/icons.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { excerpt } from '#lib/text/excerpt.ts'
+
+const titleShown = 60
 
 interface ElementClaim extends Claim {
   element: number
@@ -14,6 +17,7 @@ export function Elements({
   claims,
   counts,
   held,
+  several,
   lang,
   t,
 }: {
@@ -22,6 +26,8 @@ export function Elements({
   counts: readonly { element: number; count: number }[]
   /** Whether this portal holds evidence of the year at all. */
   held: boolean
+  /** More than one piece of evidence: each place then says whose it is. */
+  several: boolean
   lang: Lang
   t: Translate
 }) {
@@ -39,13 +45,13 @@ export function Elements({
               {places.map((claim) => (
                 <div key={claim.evidenceId}>
                   <ClaimPlace claim={claim} lang={lang} t={t} />
-                  {claim.kind === 'text' || claim.kind === 'none' ? (
+                  {several || claim.kind === 'text' || claim.kind === 'none' ? (
                     <a
                       className="small block"
                       href={localPath(lang, `/evidence/${claim.evidenceId}`)}
                       lang={contentLang}
                     >
-                      {claim.evidenceTitle}
+                      {excerpt(claim.evidenceTitle, titleShown)}
                     </a>
                   ) : null}
                 </div>

@@ -1,5 +1,6 @@
 import { Footer } from '#components/layout/footer.tsx'
 import { Header, type Section } from '#components/layout/header.tsx'
+import { markup } from '#components/layout/markup.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
 
@@ -18,7 +19,7 @@ export function Shell({
   children: React.ReactNode
 }) {
   const t = translator(lang)
-  return (
+  const html = markup(
     <>
       <a className="skip" href="#main">
         {t('common.skip')}
@@ -29,6 +30,8 @@ export function Shell({
         {children}
       </main>
       <Footer lang={lang} t={t} site={site} />
-    </>
+    </>,
   )
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup() has escaped every text and attribute
+  return <div dangerouslySetInnerHTML={{ __html: html }} />
 }

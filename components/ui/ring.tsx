@@ -14,15 +14,14 @@ export function Ring({
 }) {
   const length = 2 * Math.PI * 54
   const part = (count: number) => (total > 0 ? (length * Math.min(count, total)) / total : 0)
-  // A round cap reaches half the stroke beyond its end.
   const full = done >= total
   return (
-    <svg className="ring" viewBox="0 0 128 128" role="img" aria-label={label}>
+    <svg className="share" viewBox="0 0 128 128" role="img" aria-label={label}>
       <g fill="none" strokeWidth="13" transform="rotate(-90 64 64)">
-        <circle className="ring-rest" cx="64" cy="64" r="54" />
+        <circle className="share-rest" cx="64" cy="64" r="54" />
         {half > 0 ? (
           <circle
-            className="ring-half"
+            className="share-half"
             cx="64"
             cy="64"
             r="54"
@@ -31,7 +30,7 @@ export function Ring({
         ) : null}
         {done > 0 ? (
           <circle
-            className="ring-done"
+            className="share-done"
             cx="64"
             cy="64"
             r="54"
@@ -39,10 +38,10 @@ export function Ring({
           />
         ) : null}
       </g>
-      <text className="ring-figure" x="64" y="68" textAnchor="middle">
+      <text className="share-figure" x="64" y="68" textAnchor="middle">
         {done}
       </text>
-      <text className="ring-caption" x="64" y="88" textAnchor="middle">
+      <text className="share-caption" x="64" y="88" textAnchor="middle">
         {caption}
       </text>
     </svg>

@@ -22,9 +22,11 @@ const shownOf = (item: string, fiscalYear: string): string => `
             WHERE c.fiscal_year = ${fiscalYear} AND c.item_code = ${item}.code AND c.element_number = el.number
               AND p.state = 'current' OFFSET 0))::int AS shown
     FROM elements el WHERE el.item_id = ${item}.id`
+// Asked only where no element is shown. An aggregate, for the planner walks the whole table to find a first row.
 const publishedOf = (item: string, fiscalYear: string): string => `
-  EXISTS (SELECT 1 FROM publication_items pi JOIN publications p ON p.id = pi.publication_id
-           WHERE pi.fiscal_year = ${fiscalYear} AND pi.item_code = ${item}.code AND p.state = 'current' OFFSET 0)`
+  coalesce((SELECT bool_or(p.state = 'current') FROM publication_items pi
+              JOIN publications p ON p.id = pi.publication_id
+             WHERE pi.fiscal_year = ${fiscalYear} AND pi.item_code = ${item}.code), false)`
 
 interface Shown {
   elements: number
@@ -43,25 +45,51 @@ export interface YearCounts {
   total: number
 }
 
+// The state of each item of an edition `e`, as 2 complete, 1 partial, 0 none. A year without a cycle has no evidence,
+// and is not asked for any.
+const stateOf = `
+  SELECT CASE WHEN n.elements > 0 AND n.shown = n.elements THEN 2
+              WHEN n.shown > 0 THEN 1
+              WHEN e.cycle_state IS NOT NULL AND ${publishedOf('i', 'e.fiscal_year')}
+                THEN CASE WHEN n.elements = 0 THEN 2 ELSE 1 END
+              ELSE 0 END AS state
+    FROM (${shownOf('i', 'e.fiscal_year')} AND e.cycle_state IS NOT NULL) n OFFSET 0`
+const yearCounts = `
+  SELECT e.fiscal_year AS "fiscalYear", e.title_th AS "titleTh", e.cycle_state AS "cycleState",
+         count(*)::int AS total,
+         count(*) FILTER (WHERE s.state = 2)::int AS complete,
+         count(*) FILTER (WHERE s.state = 1)::int AS partial,
+         count(*) FILTER (WHERE s.state = 0)::int AS none
+    FROM edition e JOIN items i ON i.framework_id = e.id CROSS JOIN LATERAL (${stateOf}) s
+   GROUP BY 1, 2, 3`
+
 /** Every year whose framework we hold, newest first, with the state of its items. */
 export const listPublicYears = (): Promise<YearCounts[]> =>
   readRows<YearCounts>(
     'years',
-    `WITH edition AS (${editions} ${inForceFirst})
-     SELECT e.fiscal_year AS "fiscalYear", e.title_th AS "titleTh", e.cycle_state AS "cycleState",
-            count(*)::int AS total,
-            count(*) FILTER (WHERE s.state = 2)::int AS complete,
-            count(*) FILTER (WHERE s.state = 1)::int AS partial,
-            count(*) FILTER (WHERE s.state = 0)::int AS none
-       FROM edition e JOIN items i ON i.framework_id = e.id
-       CROSS JOIN LATERAL (${shownOf('i', 'e.fiscal_year')}) n
-       CROSS JOIN LATERAL (SELECT CASE
-           WHEN n.elements > 0 AND n.shown = n.elements THEN 2
-           WHEN n.shown > 0 THEN 1
-           WHEN ${publishedOf('i', 'e.fiscal_year')} THEN CASE WHEN n.elements = 0 THEN 2 ELSE 1 END
-           ELSE 0 END AS state) s
-      GROUP BY 1, 2, 3 ORDER BY 1 DESC`,
+    `WITH edition AS MATERIALIZED (${editions} ${inForceFirst}) ${yearCounts} ORDER BY 1 DESC`,
   )
+
+export interface ShownYear {
+  /** The running year, else the newest that had a cycle; null before the first one. */
+  shown: YearCounts | null
+  firstYear: number | null
+  lastYear: number | null
+}
+
+/** The year that the front page speaks of, and the years there are. */
+export const findShownYear = async (): Promise<ShownYear> =>
+  (await readRow<ShownYear>(
+    'shown-year',
+    `WITH edition AS MATERIALIZED (
+       SELECT f.id, f.fiscal_year, f.title_th, c.state AS cycle_state
+         FROM cycles c JOIN frameworks f ON f.id = c.framework_id
+        ORDER BY c.state = 'running' DESC, c.fiscal_year DESC LIMIT 1
+     )
+     SELECT (SELECT row_to_json(y) FROM (${yearCounts}) y) AS shown,
+            (SELECT min(fiscal_year) FROM frameworks) AS "firstYear",
+            (SELECT max(fiscal_year) FROM frameworks) AS "lastYear"`,
+  )) ?? { shown: null, firstYear: null, lastYear: null }
 
 export interface YearItem extends Shown {
   code: string
@@ -103,7 +131,7 @@ export const findPublicYear = cache(async (fiscalYear: number): Promise<PublicYe
                 'indicatorCode', d.code, 'indicatorTh', d.name_th, 'indicatorEn', d.name_en,
                 'subIndicatorCode', s.code, 'subIndicatorTh', s.name_th, 'subIndicatorEn', s.name_en,
                 'groupTh', g.name_th, 'groupEn', g.name_en, 'elements', n.elements, 'shown', n.shown,
-                'published', ${publishedOf('i', '$1')}) ORDER BY i.position)
+                'published', n.shown > 0 OR ${publishedOf('i', '$1')}) ORDER BY i.position)
                FROM items i
                JOIN sub_indicators s ON s.framework_id = i.framework_id AND s.code = i.sub_indicator_code
                JOIN indicators d ON d.framework_id = s.framework_id AND d.code = s.indicator_code
@@ -135,6 +163,7 @@ export interface PublicClaim {
 export interface ItemEvidence {
   id: string
   title: string
+  /** Its first thousand characters. */
   summary: string
   revisionNumber: number
   documentOn: string | null
@@ -216,11 +245,11 @@ export const findPublicItem = cache(
       'item',
       `WITH edition AS (${editions} WHERE f.fiscal_year = $1 ${inForceFirst}),
        answering AS (
-         SELECT p.* FROM publication_items pi JOIN publications p ON p.id = pi.publication_id
+         SELECT p.id, p.published_at FROM publication_items pi JOIN publications p ON p.id = pi.publication_id
           WHERE pi.fiscal_year = $1 AND pi.item_code = $2 AND p.state = 'current'
        ),
        ranked AS (
-         SELECT c.*, p.evidence_id, p.title,
+         SELECT c.publication_id, c.element_number, c.kind, c.text, c.page, c.file_id, c.link_id,
                 row_number() OVER (PARTITION BY c.element_number ORDER BY p.published_at DESC, p.id) AS place
            FROM publication_claims c JOIN answering p ON p.id = c.publication_id
           WHERE c.fiscal_year = $1 AND c.item_code = $2
@@ -235,10 +264,11 @@ export const findPublicItem = cache(
               coalesce((SELECT json_agg(json_build_object('number', el.number, 'text', el.text_th) ORDER BY el.number)
                           FROM elements el WHERE el.item_id = i.id), '[]') AS required,
               coalesce((SELECT json_agg(json_build_object('element', r.element_number, 'kind', r.kind,
-                          'evidenceId', r.evidence_id, 'evidenceTitle', r.title, 'text', r.text, 'page', r.page,
+                          'evidenceId', p.evidence_id, 'evidenceTitle', p.title, 'text', r.text, 'page', r.page,
                           'fileId', f.id, 'fileName', f.file_name, 'fileLabel', f.display_name, 'fileMime', f.mime,
                           'url', l.url, 'urlLabel', l.label) ORDER BY r.element_number, r.place)
-                          FROM ranked r LEFT JOIN publication_files f ON f.id = r.file_id
+                          FROM ranked r JOIN publications p ON p.id = r.publication_id
+                          LEFT JOIN publication_files f ON f.id = r.file_id
                           LEFT JOIN publication_links l ON l.id = r.link_id
                          WHERE r.place <= 3), '[]') AS claims,
               coalesce((SELECT json_agg(json_build_object('element', t.element_number, 'count', t.count))
@@ -248,7 +278,7 @@ export const findPublicItem = cache(
                           FROM assignments a JOIN work_groups g ON g.id = a.work_group_id
                          WHERE a.fiscal_year = $1 AND a.item_code = $2), '[]') AS groups,
               (SELECT count(*)::int FROM answering) AS "evidenceCount",
-              coalesce((SELECT json_agg(json_build_object('id', p.evidence_id, 'title', p.title, 'summary', p.summary,
+              coalesce((SELECT json_agg(json_build_object('id', p.evidence_id, 'title', p.title, 'summary', left(p.summary, 1000),
                           'revisionNumber', p.revision_number, 'documentOn', p.document_on, 'fiscalYear', p.fiscal_year,
                           'publishedAt', p.published_at, 'forced', p.forced_at IS NOT NULL AND p.confirmed_at IS NULL,
                           'groupTh', g.name_th, 'groupEn', g.name_en,
@@ -256,8 +286,9 @@ export const findPublicItem = cache(
                              FROM publication_claims c
                             WHERE c.publication_id = p.id AND c.fiscal_year = $1 AND c.item_code = $2), '[]'),
                           'files', ${filesOf('p')}, 'links', ${linksOf('p')}) ORDER BY p.published_at DESC, p.id)
-                          FROM (SELECT * FROM answering ORDER BY published_at DESC, id
-                                 LIMIT ${pageSize} OFFSET ($3::int - 1) * ${pageSize}) p
+                          FROM (SELECT id FROM answering ORDER BY published_at DESC, id
+                                 LIMIT ${pageSize} OFFSET ($3::int - 1) * ${pageSize}) a
+                          JOIN publications p ON p.id = a.id
                           JOIN work_groups g ON g.id = p.work_group_id), '[]') AS evidence,
               coalesce((SELECT json_agg(json_build_object('id', w.evidence_id, 'title', w.title,
                           'withdrawnAt', w.withdrawn_at, 'reason', w.withdrawn_reason) ORDER BY w.withdrawn_at DESC)

@@ -4,9 +4,8 @@ import type { PublicRevision } from '#lib/evidence/public.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
 import { pageMetadata } from '#lib/site/metadata.ts'
+import { summaryLine } from '#lib/site/summary-line.ts'
 import { worded } from '#lib/site/words.ts'
-import { excerpt } from '#lib/text/excerpt.ts'
-import { markdownToText } from '#lib/text/markdown.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 
 /** Only the current revision is for search engines; a withdrawn one does not even give its title away there. */
@@ -45,7 +44,7 @@ export function evidenceMetadata({
       ? `${revision.title} (${t('evidence.revision', { number: revision.revisionNumber })})`
       : revision.title,
     description: revision.summary
-      ? excerpt(markdownToText(revision.summary), 180)
+      ? summaryLine(revision.summary, 180)
       : t('evidence.description', {
           title: revision.title,
           group: worded(lang, revision.groupTh, revision.groupEn).text,

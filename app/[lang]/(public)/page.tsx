@@ -9,7 +9,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { DoorCard } from '#components/ui/card.tsx'
 import { Icon, Mark, type MarkShape } from '#components/ui/icons.tsx'
 import { Ring } from '#components/ui/ring.tsx'
-import { listPublicYears } from '#lib/cycle/public.ts'
+import { findShownYear } from '#lib/cycle/public.ts'
 import { itemStates } from '#lib/cycle/public-state.ts'
 import { env } from '#lib/env.ts'
 import { listNewestEvidence } from '#lib/evidence/public.ts'
@@ -50,16 +50,13 @@ const inkOf: Record<(typeof itemStates)[number], string> = {
 export default async function HomePage({ params }: Props) {
   const lang = langParam((await params).lang)
   const t = translator(lang)
-  const [site, years, latest, facts] = await Promise.all([
+  const [site, { shown, firstYear, lastYear }, latest, facts] = await Promise.all([
     getSite(),
-    listPublicYears(),
+    findShownYear(),
     listNewestEvidence(latestShown),
     findHomeFacts(),
   ])
-  const shown =
-    years.find((year) => year.cycleState === 'running') ?? years.find((year) => year.cycleState !== null)
   const shownYear = String(shown?.fiscalYear ?? '')
-  const firstYear = years.at(-1)
   const results = facts?.results ?? []
   const source = results.at(-1)
   const stateWords = {
@@ -75,7 +72,15 @@ export default async function HomePage({ params }: Props) {
       <div className="hero">
         <div className="hero-words">
           <p className="hero-office">{words(worded(lang, site.nameTh || t('common.portal'), site.nameEn))}</p>
-          <h1>{t('site.heroTitle')}</h1>
+          <h1>
+            {t('site.heroTitle')
+              .split('|')
+              .map((phrase) => (
+                <span key={phrase} className="phrase">
+                  {phrase}{' '}
+                </span>
+              ))}
+          </h1>
           <p className="soft mt-3 text-[1.08rem]">{t('site.heroLead')}</p>
           <p className="mt-5 flex flex-wrap gap-3">
             <ButtonLink href={localPath(lang, shown ? `/ita/${shownYear}` : '/ita')}>
@@ -139,14 +144,14 @@ export default async function HomePage({ params }: Props) {
         <div className="mt-3 grid gap-5 md:grid-cols-3">
           <DoorCard
             href={localPath(lang, shown ? `/ita/${shownYear}` : '/ita')}
-            title={t('site.doorItems', { first: 'O1', last: `O${shown?.total ?? firstYear?.total ?? ''}` })}
+            title={shown ? t('site.doorItems', { first: 'O1', last: `O${shown.total}` }) : t('site.seeYears')}
           >
             {t('site.doorItemsText')}
           </DoorCard>
           <DoorCard href={localPath(lang, '/ita')} title={t('site.doorYears')}>
             {t('site.doorYearsText', {
-              first: String(firstYear?.fiscalYear ?? ''),
-              last: String(years[0]?.fiscalYear ?? ''),
+              first: String(firstYear ?? ''),
+              last: String(lastYear ?? ''),
             })}
           </DoorCard>
           <DoorCard href={localPath(lang, '/about')} title={t('site.doorAbout')}>

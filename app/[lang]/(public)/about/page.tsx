@@ -1,11 +1,20 @@
 import type { Metadata } from 'next'
+import { stateTone } from '#components/item/item-state.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { Chip } from '#components/ui/chip.tsx'
+import { itemStates } from '#lib/cycle/public-state.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { findOfficeDetails, getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
 import { pageMetadata } from '#lib/site/metadata.ts'
 import { worded } from '#lib/site/words.ts'
+
+const legend = {
+  complete: 'ita.legendComplete',
+  partial: 'ita.legendPartial',
+  none: 'ita.legendNone',
+} as const
 
 interface Props {
   params: Promise<{ lang: string }>
@@ -67,7 +76,16 @@ export default async function AboutPage({ params }: Props) {
             <h2 id="reading">{t('about.reading')}</h2>
             <ol className="prose mt-2 list-decimal pl-6">
               <li>{t('about.read1')}</li>
-              <li>{t('about.read2')}</li>
+              <li>
+                {t('about.read2')}
+                <ul className="mt-2 grid gap-1.5 !list-none !pl-0">
+                  {itemStates.map((state) => (
+                    <li key={state}>
+                      <Chip tone={stateTone[state]}>{t(`common.state.${state}`)}</Chip> {t(legend[state])}
+                    </li>
+                  ))}
+                </ul>
+              </li>
               <li>{t('about.read3')}</li>
             </ol>
           </section>
@@ -78,7 +96,9 @@ export default async function AboutPage({ params }: Props) {
             <p id="chain" className="mt-3">
               {t('about.chainNow', { seq: String(site.auditSeq) })}
               <br />
-              <span className="hash">{site.auditHash || t('common.chainNone')}</span>
+              <span className="hash">
+                {/[^0]/.test(site.auditHash) ? site.auditHash : t('common.chainNone')}
+              </span>
             </p>
           </section>
         </div>

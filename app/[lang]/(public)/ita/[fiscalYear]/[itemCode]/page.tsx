@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { EvidenceCard } from '#components/evidence/evidence-card.tsx'
+import { EvidenceRows } from '#components/evidence/evidence-rows.tsx'
 import { Elements } from '#components/item/elements.tsx'
 import { ItemStateChip } from '#components/item/item-state.tsx'
 import { Neighbours } from '#components/item/neighbours.tsx'
@@ -24,6 +25,9 @@ import { codeParam, listPath, yearParam } from '#lib/site/params.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 import { formatFiscalYear } from '#lib/thai/fiscal.ts'
+
+// An item rarely has more; where one has dozens, the rest are lines that lead to their own pages.
+const shownInFull = 5
 
 interface Props {
   params: Promise<{ lang: string; fiscalYear: string; itemCode: string }>
@@ -66,6 +70,10 @@ export default async function ItemPage(props: Props) {
   const held = item.cycleState !== null
   const period = periodSentence(t, item.periodCoverage, item.periodYear)
   const newest = item.evidence[0]
+  const inFull = page === 1 ? item.evidence.slice(0, shownInFull) : []
+  const inBrief = item.evidence
+    .slice(inFull.length)
+    .map((evidence) => ({ ...evidence, items: [], links: evidence.links.length }))
   const lead = item.groups.find((group) => group.lead)
   const supporting = item.groups.filter((group) => !group.lead)
   const year = t('common.fiscalYear', { year: String(item.fiscalYear) })
@@ -130,6 +138,7 @@ export default async function ItemPage(props: Props) {
               claims={item.claims}
               counts={item.claimCounts}
               held={held}
+              several={item.evidenceCount > 1}
               lang={lang}
               t={t}
             />
@@ -149,11 +158,18 @@ export default async function ItemPage(props: Props) {
                 ) : null}
               </h2>
               {item.evidence.length > 0 ? (
-                <ul className="mt-3 grid gap-4">
-                  {item.evidence.map((evidence) => (
-                    <EvidenceCard key={evidence.id} evidence={evidence} lang={lang} t={t} />
-                  ))}
-                </ul>
+                <>
+                  <ul className="mt-3 grid gap-4">
+                    {inFull.map((evidence) => (
+                      <EvidenceCard key={evidence.id} evidence={evidence} lang={lang} t={t} />
+                    ))}
+                  </ul>
+                  {inBrief.length > 0 ? (
+                    <div className="mt-5">
+                      <EvidenceRows rows={inBrief} lang={lang} t={t} />
+                    </div>
+                  ) : null}
+                </>
               ) : (
                 <div className="card mt-3">
                   <p>{t('item.noEvidence')}</p>
@@ -234,8 +250,10 @@ export default async function ItemPage(props: Props) {
             <dd>
               {item.indicatorCode} {words(worded(lang, item.indicatorTh, item.indicatorEn))}
             </dd>
-            <dt>{t('item.permanent')}</dt>
-            <dd className="break-all">{env().PUBLIC_URL + localPath(lang, path)}</dd>
+            <div>
+              <dt>{t('item.permanent')}</dt>
+              <dd className="break-all">{env().PUBLIC_URL + localPath(lang, path)}</dd>
+            </div>
           </dl>
           <OtherYears
             years={item.otherYears}

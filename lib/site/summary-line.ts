@@ -1,0 +1,12 @@
+import { excerpt } from '#lib/text/excerpt.ts'
+
+/** The beginning of a Markdown text on one line, without its signs: for lists, where parsing each would cost most. */
+export function summaryLine(markdown: string, max: number): string {
+  const start = markdown
+    .slice(0, max * 3)
+    .replace(/!?\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+/gm, '')
+    .replace(/^[ \t|:-]+$/gm, ' ')
+    .replace(/\*\*|__|~~|`+|[|\\]/g, '')
+  return excerpt(start, max)
+}
