@@ -35,20 +35,20 @@ export async function servePublicFile(
   { pages = plainPages, store = storage() }: { pages?: StatusPages; store?: Storage } = {},
 ): Promise<void> {
   const asked = address.exec(request.url!.split('?', 1)[0]!)?.groups
-  const lang: Lang = asked?.['en'] ? 'en' : 'th'
+  const lang: Lang = asked?.en ? 'en' : 'th'
   if (!asked) return pages.notFound(lang, request, response)
   let file: PublicFile | null
   try {
-    file = await findAt(tick, asked['id']!)
+    file = await findAt(tick, asked.id!)
   } catch (error) {
-    console.error(JSON.stringify({ level: 'error', act: 'file', id: asked['id'], error: String(error) }))
+    console.error(JSON.stringify({ level: 'error', act: 'file', id: asked.id, error: String(error) }))
     return pages.unavailable(lang, request, response)
   }
   if (!file) return pages.notFound(lang, request, response)
   if (file.state === 'withdrawn') return withdrawnPage(lang, request, response, file)
-  if (asked['name'] !== file.fileName) {
+  if (asked.name !== file.fileName) {
     response.writeHead(308, {
-      Location: `/files/${asked['id']}/${file.fileName}`,
+      Location: `/files/${asked.id}/${file.fileName}`,
       'Cache-Control': 'no-cache',
     })
     response.end()
