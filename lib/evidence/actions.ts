@@ -3,7 +3,8 @@ import { formAction } from '#lib/action.ts'
 import { removeAttachment as removeAttachmentCommand } from './attachment-commands.ts'
 import * as commands from './commands.ts'
 
-const revisionPage = (value: { evidenceId: string }) => `/admin/evidence/${value.evidenceId}`
+const revisionPage = (value: { evidenceId: string; number?: number }) =>
+  `/admin/evidence/${value.evidenceId}/revisions/${value.number ?? 1}`
 
 export const createEvidence = formAction(commands.createEvidence, { goTo: revisionPage })
 export const saveRevision = formAction(commands.saveRevision)

@@ -304,7 +304,7 @@ export const createNextRevision = defineCommand({
     const number = (newest._max.number ?? 0) + 1
     await copyContent(tx, subject.id, { id, evidenceId: subject.evidenceId, number, authorId: actor.id, now })
     return done(
-      { evidenceId: subject.evidenceId, revisionId: id },
+      { evidenceId: subject.evidenceId, revisionId: id, number },
       {
         objectType: 'evidence',
         objectId: subject.evidenceId,

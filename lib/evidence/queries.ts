@@ -5,6 +5,7 @@ import { normalizeForSearch } from '#lib/thai/normalize.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { canEdit } from './policy.ts'
+import { officialOrder } from './review-queue.ts'
 import { openStates, type RevisionState } from './workflow.ts'
 
 /** The evidence this actor may read: of their groups, or of the whole office. */
@@ -16,6 +17,33 @@ function readable(actor: Actor): Prisma.EvidenceWhereInput {
 const person = { select: { id: true, name: true } } as const
 
 const day = (value: Date | null): string | null => value?.toISOString().slice(0, 10) ?? null
+
+/** Who did each step of a revision: kept as ids, for the step is a fact even when the person has left. */
+const stepColumns = {
+  submittedById: true,
+  returnedById: true,
+  approvedById: true,
+  publishedById: true,
+} as const
+type StepPeople = Record<keyof typeof stepColumns, string | null>
+
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const users = await db().user.findMany({
+    where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+    select: { id: true, name: true },
+  })
+  return new Map(users.map((user) => [user.id, user.name]))
+}
+
+const stepIds = (revision: StepPeople) =>
+  (Object.keys(stepColumns) as (keyof typeof stepColumns)[]).map((column) => revision[column])
+
+const stepNames = (revision: StepPeople, names: Map<string, string>) => ({
+  submittedBy: names.get(revision.submittedById ?? '') ?? null,
+  returnedBy: names.get(revision.returnedById ?? '') ?? null,
+  approvedBy: names.get(revision.approvedById ?? '') ?? null,
+  publishedBy: names.get(revision.publishedById ?? '') ?? null,
+})
 
 /** One evidence with every revision's facts, newest first; null when it is not there or not this actor's. */
 export async function findEvidence(actor: Actor, id: string) {
@@ -29,13 +57,18 @@ export async function findEvidence(actor: Actor, id: string) {
           id: true,
           number: true,
           state: true,
+          version: true,
           title: true,
+          changeNote: true,
           createdAt: true,
           savedAt: true,
           submittedAt: true,
+          returnedAt: true,
           approvedAt: true,
           publishedAt: true,
-          authors: { select: { user: person } },
+          ...stepColumns,
+          authors: { orderBy: { firstAt: 'asc' }, select: { user: person } },
+          items: { select: { fiscalYear: true, itemCode: true } },
         },
       },
       publications: {
@@ -45,6 +78,7 @@ export async function findEvidence(actor: Actor, id: string) {
           revisionNumber: true,
           state: true,
           publishedAt: true,
+          supersededAt: true,
           withdrawnAt: true,
           withdrawnReason: true,
           forcedAt: true,
@@ -54,12 +88,14 @@ export async function findEvidence(actor: Actor, id: string) {
     },
   })
   if (!evidence) return null
+  const names = await namesOf(evidence.revisions.flatMap(stepIds))
   return {
     id: evidence.id,
     workGroup: evidence.workGroup,
     createdAt: evidence.createdAt,
     revisions: evidence.revisions.map(({ authors, ...revision }) => ({
       ...revision,
+      ...stepNames(revision, names),
       authors: authors.map((author) => author.user),
     })),
     publications: evidence.publications,
@@ -84,11 +120,23 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
           cycleItem: {
             select: {
               dueOn: true,
+              cycle: { select: { dueOn: true } },
               item: {
                 include: { elements: { orderBy: { number: 'asc' }, select: { number: true, textTh: true } } },
               },
             },
           },
+        },
+      },
+      publication: {
+        select: {
+          state: true,
+          publishedAt: true,
+          supersededAt: true,
+          withdrawnAt: true,
+          withdrawnReason: true,
+          forcedAt: true,
+          confirmedAt: true,
         },
       },
       links: { orderBy: { position: 'asc' }, select: { id: true, url: true, label: true } },
@@ -98,11 +146,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
     },
   })
   if (!revision) return null
-  const writers = await db().user.findMany({
-    where: { id: { in: revision.remarks.map((remark) => remark.authorId) } },
-    select: { id: true, name: true },
-  })
-  const nameOf = new Map(writers.map((user) => [user.id, user.name]))
+  const names = await namesOf([...stepIds(revision), ...revision.remarks.map((remark) => remark.authorId)])
   return {
     id: revision.id,
     evidenceId: revision.evidenceId,
@@ -118,16 +162,20 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
     changeNote: revision.changeNote,
     savedAt: revision.savedAt,
     submittedAt: revision.submittedAt,
+    returnedAt: revision.returnedAt,
     approvedAt: revision.approvedAt,
     publishedAt: revision.publishedAt,
     publishedById: revision.publishedById,
+    ...stepNames(revision, names),
+    publication: revision.publication,
     authors: revision.authors.map((author) => author.user),
     authorIds: revision.authors.map((author) => author.user.id),
     links: revision.links,
     items: revision.items.map(({ fiscalYear, itemCode, cycleItem }) => ({
       fiscalYear,
       itemCode,
-      dueOn: day(cycleItem.dueOn),
+      position: cycleItem.item.position,
+      dueOn: day(cycleItem.dueOn ?? cycleItem.cycle.dueOn),
       titleTh: cycleItem.item.titleTh,
       titleEn: cycleItem.item.titleEn,
       periodYear: cycleItem.item.periodYear,
@@ -161,7 +209,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
       kind,
       body,
       createdAt,
-      author: nameOf.get(authorId) ?? '',
+      author: names.get(authorId) ?? '',
     })),
   }
 }
@@ -208,6 +256,8 @@ export interface WorkRow {
   elementCount: number
   /** Elements with a claim in the newest revision of each evidence of the group for this item. */
   shownCount: number
+  /** Elements that the public sees shown now, by whichever group. */
+  publicCount: number
   evidence: WorkEvidence[]
 }
 
@@ -218,6 +268,9 @@ export interface WorkEvidence {
   state: RevisionState
   savedAt: Date
   submittedAt: Date | null
+  approvedAt: Date | null
+  publishedAt: Date | null
+  authorIds: string[]
   /** Why it came back, when it did. */
   returnReason: string | null
   /** Whether an older revision is public beside an open one. */
@@ -235,6 +288,7 @@ export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
       workGroup: { select: { id: true, nameTh: true, nameEn: true } },
       cycleItem: {
         include: {
+          cycle: { select: { dueOn: true } },
           item: {
             select: {
               titleTh: true,
@@ -243,12 +297,21 @@ export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
               _count: { select: { elements: true } },
             },
           },
+          publicationItems: {
+            where: { publication: { state: 'current' } },
+            select: {
+              publication: {
+                select: { claims: { select: { fiscalYear: true, itemCode: true, elementNumber: true } } },
+              },
+            },
+          },
           revisionItems: {
             where: { revision: { evidence: { workGroupId: { in: groupIds } } } },
             include: {
               revision: {
                 include: {
                   evidence: { select: { workGroupId: true } },
+                  authors: { select: { userId: true } },
                   claims: { select: { fiscalYear: true, itemCode: true, elementNumber: true } },
                   remarks: { where: { kind: 'return_reason' }, orderBy: { createdAt: 'desc' }, take: 1 },
                 },
@@ -265,12 +328,13 @@ export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
         .map((row) => row.revision)
         .filter((revision) => revision.evidence.workGroupId === workGroup.id),
     )
-    const shown = new Set(
-      newest.flatMap((revision) =>
-        revision.claims
-          .filter((claim) => claim.fiscalYear === fiscalYear && claim.itemCode === itemCode)
-          .map((claim) => claim.elementNumber),
-      ),
+    const elementsIn = (claims: { fiscalYear: number; itemCode: string; elementNumber: number }[]) =>
+      claims
+        .filter((claim) => claim.fiscalYear === fiscalYear && claim.itemCode === itemCode)
+        .map((claim) => claim.elementNumber)
+    const shown = new Set(newest.flatMap((revision) => elementsIn(revision.claims)))
+    const shownInPublic = new Set(
+      cycleItem.publicationItems.flatMap((row) => elementsIn(row.publication.claims)),
     )
     return {
       fiscalYear,
@@ -278,11 +342,12 @@ export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
       titleTh: cycleItem.item.titleTh,
       titleEn: cycleItem.item.titleEn,
       confidence: cycleItem.item.confidence,
-      dueOn: day(cycleItem.dueOn),
+      dueOn: day(cycleItem.dueOn ?? cycleItem.cycle.dueOn),
       workGroup: { ...workGroup, role: kind },
       holder,
       elementCount: cycleItem.item._count.elements,
       shownCount: shown.size,
+      publicCount: shownInPublic.size,
       evidence: newest.map((revision) => ({
         evidenceId: revision.evidenceId,
         number: revision.number,
@@ -290,6 +355,9 @@ export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
         state: revision.state,
         savedAt: revision.savedAt,
         submittedAt: revision.submittedAt,
+        approvedAt: revision.approvedAt,
+        publishedAt: revision.publishedAt,
+        authorIds: revision.authors.map((author) => author.userId),
         returnReason: revision.state === 'returned' ? (revision.remarks[0]?.body ?? null) : null,
         published: cycleItem.revisionItems.some(
           (row) => row.revision.evidenceId === revision.evidenceId && row.revision.state === 'published',
@@ -324,7 +392,7 @@ export async function listReviewQueue(actor: Actor) {
     where: { OR: where },
     orderBy: { submittedAt: 'asc' },
     include: {
-      evidence: { select: { workGroup: { select: { nameTh: true, nameEn: true } } } },
+      evidence: { select: { workGroupId: true, workGroup: { select: { nameTh: true, nameEn: true } } } },
       authors: { select: { user: person } },
       items: {
         select: {
@@ -333,6 +401,7 @@ export async function listReviewQueue(actor: Actor) {
           cycleItem: {
             select: {
               dueOn: true,
+              cycle: { select: { dueOn: true } },
               item: {
                 select: {
                   position: true,
@@ -357,6 +426,7 @@ export async function listReviewQueue(actor: Actor) {
       state: revision.state,
       submittedAt: revision.submittedAt,
       approvedAt: revision.approvedAt,
+      workGroupId: revision.evidence.workGroupId,
       workGroup: revision.evidence.workGroup,
       authors: revision.authors.map((author) => author.user),
       mine: revision.authors.some((author) => author.user.id === actor.id),
@@ -371,15 +441,12 @@ export async function listReviewQueue(actor: Actor) {
         position: cycleItem.item.position,
         titleTh: cycleItem.item.titleTh,
         titleEn: cycleItem.item.titleEn,
-        dueOn: day(cycleItem.dueOn),
+        dueOn: day(cycleItem.dueOn ?? cycleItem.cycle.dueOn),
       })),
     }))
     .sort((a, b) => officialOrder(a) - officialOrder(b))
 }
 export type QueueRow = Awaited<ReturnType<typeof listReviewQueue>>[number]
-
-const officialOrder = (row: { items: { fiscalYear: number; position: number }[] }): number =>
-  Math.min(...row.items.map((item) => item.position - item.fiscalYear * 1_000), Number.MAX_SAFE_INTEGER)
 
 export interface EvidenceFilter {
   q?: string
@@ -391,6 +458,17 @@ export interface EvidenceFilter {
   page?: number
 }
 
+const evidenceParts = {
+  evidence: { select: { workGroup: { select: { id: true, nameTh: true, nameEn: true } } } },
+  items: { select: { fiscalYear: true, itemCode: true } },
+  publication: { select: { forcedAt: true, confirmedAt: true } },
+} satisfies Prisma.RevisionInclude
+
+const evidenceOrder = (sort: EvidenceFilter['sort']): Prisma.RevisionOrderByWithRelationInput[] =>
+  sort === 'title'
+    ? [{ titleSearch: 'asc' }, { id: 'asc' }]
+    : [{ savedAt: sort === 'oldest' ? 'asc' : 'desc' }, { id: 'asc' }]
+
 /** All evidence this actor may read, by its newest revision, 20 a page. */
 export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
   const where = evidenceWhere(actor, filter)
@@ -399,38 +477,45 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
     db().revision.count({ where }),
     db().revision.findMany({
       where,
-      orderBy:
-        filter.sort === 'title'
-          ? [{ titleSearch: 'asc' }, { id: 'asc' }]
-          : [{ savedAt: filter.sort === 'oldest' ? 'asc' : 'desc' }, { id: 'asc' }],
+      orderBy: evidenceOrder(filter.sort),
       skip: (page - 1) * pageSize,
       take: pageSize,
-      include: {
-        evidence: { select: { workGroup: { select: { id: true, nameTh: true, nameEn: true } } } },
-        items: { select: { fiscalYear: true, itemCode: true } },
-        publication: { select: { forcedAt: true, confirmedAt: true } },
-      },
+      include: evidenceParts,
     }),
   ])
   return { total, page, pages: Math.max(1, Math.ceil(total / pageSize)), rows: rows.map(evidenceRow) }
 }
 
+const exportedAtOnce = 500
+
 /** The same list whole, for export; in pieces, so that no list is too long. */
 export async function* exportEvidence(actor: Actor, filter: EvidenceFilter) {
-  for (let page = 1; ; page++) {
-    const { rows, pages } = await listEvidence(actor, { ...filter, page })
-    yield* rows
-    if (page >= pages) return
+  const where = evidenceWhere(actor, filter)
+  for (let skip = 0; ; skip += exportedAtOnce) {
+    const rows = await db().revision.findMany({
+      where,
+      orderBy: evidenceOrder(filter.sort),
+      skip,
+      take: exportedAtOnce,
+      include: evidenceParts,
+    })
+    yield* rows.map(evidenceRow)
+    if (rows.length < exportedAtOnce) return
   }
 }
 
-type EvidenceRowSource = Prisma.RevisionGetPayload<{
-  include: {
-    evidence: { select: { workGroup: { select: { id: true; nameTh: true; nameEn: true } } } }
-    items: { select: { fiscalYear: true; itemCode: true } }
-    publication: { select: { forcedAt: true; confirmedAt: true } }
-  }
-}>
+/** The years whose items any evidence of this actor answers, newest first: what there is to filter by. */
+export async function listEvidenceYears(actor: Actor): Promise<number[]> {
+  const rows = await db().revisionItem.findMany({
+    where: { revision: { evidence: readable(actor) } },
+    distinct: ['fiscalYear'],
+    orderBy: { fiscalYear: 'desc' },
+    select: { fiscalYear: true },
+  })
+  return rows.map((row) => row.fiscalYear)
+}
+
+type EvidenceRowSource = Prisma.RevisionGetPayload<{ include: typeof evidenceParts }>
 
 const evidenceRow = (revision: EvidenceRowSource) => ({
   evidenceId: revision.evidenceId,

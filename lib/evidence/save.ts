@@ -7,17 +7,32 @@ import type { SaveRevision } from './schema.ts'
 
 /** What the revision says now: shown beside the text of the one whose save came too late. */
 export async function currentText(tx: Tx, revisionId: string) {
-  const revision = await tx.revision.findUniqueOrThrow({
+  const { evidenceId, documentOn, _count, ...revision } = await tx.revision.findUniqueOrThrow({
     where: { id: revisionId },
     select: {
+      evidenceId: true,
       version: true,
       title: true,
       summary: true,
+      documentOn: true,
+      fiscalYear: true,
       savedAt: true,
       links: { orderBy: { position: 'asc' }, select: { url: true, label: true } },
+      _count: { select: { claims: true } },
     },
   })
-  return { ...revision, savedAt: revision.savedAt.toISOString() }
+  const lastSave = await tx.auditEntry.findFirst({
+    where: { objectType: 'evidence', objectId: evidenceId, revisionId, action: 'revision.save' },
+    orderBy: { seq: 'desc' },
+    select: { actorName: true },
+  })
+  return {
+    ...revision,
+    documentOn: documentOn?.toISOString().slice(0, 10) ?? null,
+    savedAt: revision.savedAt.toISOString(),
+    savedBy: lastSave?.actorName ?? null,
+    claimCount: _count.claims,
+  }
 }
 export type CurrentText = Awaited<ReturnType<typeof currentText>>
 

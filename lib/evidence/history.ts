@@ -1,0 +1,56 @@
+import 'server-only'
+import { db } from '#lib/db.ts'
+import type { Actor } from '#lib/user/actor.ts'
+import { canReadEvidence } from './policy.ts'
+
+export interface HistoryEntry {
+  seq: string
+  at: Date
+  actorName: string
+  /** name of the command, such as revision.publish */
+  action: string
+  number: number | null
+  /** what the act concerned, in the writer's own words: a reason, a file's name */
+  words: string | null
+}
+
+const entriesAtMost = 200
+
+/** What has happened to this evidence, newest first, from the audit; null when it is not this actor's to read. */
+export async function listEvidenceHistory(actor: Actor, evidenceId: string): Promise<HistoryEntry[] | null> {
+  const evidence = await db().evidence.findUnique({
+    where: { id: evidenceId },
+    select: { workGroupId: true },
+  })
+  if (!evidence || !canReadEvidence(actor, evidence)) return null
+  const [entries, revisions] = await Promise.all([
+    db().auditEntry.findMany({
+      where: { objectType: 'evidence', objectId: evidenceId },
+      orderBy: { seq: 'desc' },
+      take: entriesAtMost,
+      select: {
+        seq: true,
+        at: true,
+        actorName: true,
+        action: true,
+        revisionId: true,
+        before: true,
+        after: true,
+      },
+    }),
+    db().revision.findMany({ where: { evidenceId }, select: { id: true, number: true } }),
+  ])
+  const numberOf = new Map(revisions.map((revision) => [revision.id, revision.number]))
+  return entries.map(({ seq, revisionId, before, after, ...entry }) => ({
+    ...entry,
+    seq: String(seq),
+    number: numberOf.get(revisionId ?? '') ?? null,
+    words: wordsIn(after, 'reason') ?? wordsIn(after, 'name') ?? wordsIn(before, 'name'),
+  }))
+}
+
+function wordsIn(fields: unknown, key: string): string | null {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return null
+  const value = (fields as Record<string, unknown>)[key]
+  return typeof value === 'string' && value !== '' ? value : null
+}
