@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import type { Worded } from '#lib/site/words.ts'
+
+/** One line of work: code, what it is, what is to be known in one line, and on the right its state and what to do. */
+export function Entry({
+  code,
+  title,
+  href,
+  facts,
+  children,
+}: {
+  code: string
+  title: Worded
+  href: string
+  facts: readonly React.ReactNode[]
+  children: React.ReactNode
+}) {
+  const shown = facts.filter((fact) => fact !== null && fact !== undefined && fact !== '')
+  return (
+    <li className="grid gap-x-6 gap-y-1 sm:grid-cols-[4rem_minmax(0,1fr)_auto]">
+      <span className="code">{code}</span>
+      <div className="min-w-0">
+        <Link href={href} prefetch={false} className="font-semibold" lang={title.lang}>
+          {title.text}
+        </Link>
+        <ul className="small soft flex flex-wrap gap-x-3">
+          {shown.map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their place
+            <li key={index} className="max-w-measure">
+              {fact}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="flex flex-wrap items-start gap-2 max-sm:mt-1 sm:justify-end">{children}</div>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { Chip } from '#components/ui/chip.tsx'
+import { StateChip } from '#components/work/state-chip.tsx'
+import type { EvidenceRow } from '#lib/evidence/queries.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
+import { worded } from '#lib/site/words.ts'
+import { formatDay, formatInstant } from '#lib/thai/dates.ts'
+
+export const itemsOf = (row: Pick<EvidenceRow, 'items'>): string =>
+  row.items.map(({ fiscalYear, itemCode }) => `${itemCode}/${fiscalYear}`).join(', ')
+
+export function EvidenceTable({ rows, lang, t }: { rows: readonly EvidenceRow[]; lang: Lang; t: Translate }) {
+  return (
+    <table className="records">
+      <caption className="sr-only">{t('work.allEvidence')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('work.evidence')}</th>
+          <th scope="col">{t('evidence.items')}</th>
+          <th scope="col">{t('user.group')}</th>
+          <th scope="col">{t('revision.documentOn')}</th>
+          <th scope="col">{t('work.saved')}</th>
+          <th scope="col">{t('admin.list.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const group = worded(lang, row.workGroup.nameTh, row.workGroup.nameEn)
+          return (
+            <tr key={row.evidenceId}>
+              <th scope="row">
+                <Link
+                  href={`/admin/evidence/${row.evidenceId}`}
+                  prefetch={false}
+                  lang={lang === 'th' ? undefined : 'th'}
+                >
+                  {row.title}
+                </Link>
+                <span className="block small soft font-normal">
+                  {t('evidence.revision', { number: row.number })} · {row.evidenceId}
+                </span>
+              </th>
+              <td>
+                {row.items.map(({ fiscalYear, itemCode }) => (
+                  <span key={`${fiscalYear}/${itemCode}`} className="mr-2 whitespace-nowrap">
+                    <span className="code">{itemCode}</span> <span className="small soft">{fiscalYear}</span>
+                  </span>
+                ))}
+              </td>
+              <td data-label={t('user.group')} className="small" lang={group.lang}>
+                {group.text}
+              </td>
+              <td data-label={t('revision.documentOn')} className="small whitespace-nowrap">
+                {row.documentOn === null ? '' : formatDay(row.documentOn, lang)}
+              </td>
+              <td data-label={t('work.saved')} className="small">
+                {formatInstant(row.savedAt, lang)}
+              </td>
+              <td>
+                <span className="flex flex-wrap gap-1.5">
+                  <StateChip state={row.state} t={t} />
+                  {row.forced ? <Chip tone="bad">{t('review.forcedChip')}</Chip> : null}
+                </span>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
