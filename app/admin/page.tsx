@@ -97,6 +97,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
       ) : null}
       {empty === null ? (
         <WorkLists
+          actorId={actor.id}
           plan={plan}
           lang={lang}
           t={t}

@@ -15,6 +15,7 @@ function linksFor(actor: Actor, t: Translate): NavLink[] {
   return [
     { href: '/admin', label: t('admin.nav.work') },
     ...(reviews ? [{ href: '/admin/review', label: t('admin.nav.review') }] : []),
+    { href: '/admin/items', label: t('admin.nav.items') },
     { href: '/admin/evidence', label: t('admin.nav.evidence') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     ...(administers

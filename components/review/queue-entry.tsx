@@ -21,7 +21,7 @@ export function QueueEntry({
   lang: Lang
   t: Translate
 }) {
-  const since = row.state === 'approved' ? row.approvedAt : row.submittedAt
+  const since = row.forced ? row.publishedAt : row.state === 'approved' ? row.approvedAt : row.submittedAt
   const group = worded(lang, row.workGroup.nameTh, row.workGroup.nameEn)
   const dueOn = row.items
     .map((item) => item.dueOn)

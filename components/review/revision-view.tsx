@@ -1,11 +1,12 @@
 import { doubtOf } from '#components/revision/editor-items.ts'
+import { Sheet } from '#components/revision/sheet.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Mark } from '#components/ui/icons.tsx'
 import { periodSentence } from '#lib/cycle/asks.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
-import { fileKind, shortHash, worded } from '#lib/site/words.ts'
+import { shortHash, worded } from '#lib/site/words.ts'
 import { markdownToHtml } from '#lib/text/markdown.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -177,12 +178,9 @@ function FilesCard({ revision, lang, t }: Props) {
       <h2 className="mb-2">{t('revision.files')}</h2>
       <ul>
         {revision.attachments.map((file) => {
-          const kind = fileKind(file.mime)
           return (
             <li key={file.id} className="file">
-              <span className={`sheet sheet-${kind.look}`} aria-hidden="true">
-                {kind.name}
-              </span>
+              <Sheet mime={file.mime} />
               <div className="min-w-0">
                 <a
                   className="font-semibold"

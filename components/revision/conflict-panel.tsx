@@ -49,7 +49,7 @@ export function ConflictPanel({
   }
   const when = formatInstant(latest.savedAt, lang)
   return (
-    <section aria-labelledby="conflict" className="notice notice-bad grid gap-4" role="alert">
+    <section aria-labelledby="conflict" className="notice notice-bad grid gap-4">
       <div>
         <h2 id="conflict" ref={heading} tabIndex={-1}>
           {t('revision.conflict.title')}

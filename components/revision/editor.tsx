@@ -205,6 +205,7 @@ export function RevisionEditor({
       ) : null}
 
       <Card className="grid gap-6">
+        <h2>{t('revision.whatItIs')}</h2>
         <InputField
           name="title"
           label={t('revision.title')}

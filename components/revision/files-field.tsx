@@ -3,14 +3,14 @@ import { useId, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
 import { answerOf } from '#components/revision/use-act.ts'
-import { Button } from '#components/ui/button.tsx'
+import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icons.tsx'
 import { removeAttachment } from '#lib/evidence/actions.ts'
-import { acceptedExtensions, kindLabel } from '#lib/files/types.ts'
+import { acceptedExtensions } from '#lib/files/types.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
-import { fileKind } from '#lib/site/words.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
+import { Sheet } from './sheet.tsx'
 import { canTryAgain, inMegabytes } from './upload-rules.ts'
 import type { EditorFile, Upload, useUploads } from './use-uploads.ts'
 
@@ -83,38 +83,41 @@ export function FilesField({
           uploading.add(event.dataTransfer.files)
         }}
       >
-        <label className="label" htmlFor="files">
-          {t('revision.chooseFiles')}
-        </label>
         <p className="hint" id="files-hint">
           {limits}
         </p>
-        <input
-          ref={input}
-          id="files"
-          type="file"
-          multiple
-          accept={acceptedExtensions}
-          aria-describedby="files-hint"
-          className="block min-h-11 w-full file:mr-3 file:cursor-pointer file:rounded-full file:border-0 file:bg-indigo-tint file:px-4 file:py-2 file:font-semibold file:text-indigo"
-          onChange={(event) => {
-            uploading.add(event.currentTarget.files ?? [])
-            event.currentTarget.value = ''
-          }}
-        />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <input
+            ref={input}
+            id="files"
+            type="file"
+            multiple
+            accept={acceptedExtensions}
+            aria-describedby="files-hint"
+            className="peer sr-only"
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault() // else it would save the form
+              event.currentTarget.click()
+            }}
+            onChange={(event) => {
+              uploading.add(event.currentTarget.files ?? [])
+              event.currentTarget.value = ''
+            }}
+          />
+          <label
+            htmlFor="files"
+            className={`${buttonClass('quiet')} peer-focus-visible:outline-3 peer-focus-visible:outline-offset-3 peer-focus-visible:outline-focus`}
+          >
+            {t('revision.chooseFiles')}
+          </label>
+          <span className="soft max-sm:hidden">{t('revision.orDrop')}</span>
+        </div>
       </div>
       <p className="sr-only" role="status">
         {uploading.busy ? t('revision.uploading') : ''}
       </p>
     </section>
-  )
-}
-
-function Sheet({ mime }: { mime: string }) {
-  return (
-    <span className={`sheet sheet-${fileKind(mime).look}`} aria-hidden="true">
-      {kindLabel(mime)}
-    </span>
   )
 }
 

@@ -56,10 +56,13 @@ export function LinksField({
       <p className="hint">{t('revision.linksHint')}</p>
       <ol className="rows">
         {links.map((link, index) => (
-          <li key={link.id} className="grid items-end gap-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto]">
+          <li
+            key={link.id}
+            className="grid items-start gap-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto]"
+          >
             {field(link, index, 'url', { type: 'text', inputMode: 'url', placeholder: 'https://' })}
             {field(link, index, 'label', { type: 'text' })}
-            <div className="flex gap-1.5 pb-1">
+            <div className="flex gap-1.5 sm:mt-9">
               <Button
                 type="button"
                 kind="line"

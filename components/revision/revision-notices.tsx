@@ -30,7 +30,7 @@ export function RevisionNotices({
   return (
     <>
       {done === '' ? null : (
-        <DoneNotice>
+        <DoneNotice key={done}>
           <p>{t(`revision.done.${done}`)}</p>
           {done === 'published' || done === 'forced' ? (
             <p>

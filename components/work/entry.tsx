@@ -6,12 +6,15 @@ export function Entry({
   code,
   title,
   href,
+  lead,
   facts,
   children,
 }: {
   code: string
   title: Worded
   href: string
+  /** what must be read first, on a line of its own */
+  lead?: React.ReactNode
   facts: readonly React.ReactNode[]
   children: React.ReactNode
 }) {
@@ -23,10 +26,11 @@ export function Entry({
         <Link href={href} prefetch={false} className="font-semibold" lang={title.lang}>
           {title.text}
         </Link>
-        <ul className="small soft flex flex-wrap gap-x-3">
+        {lead ? <p className="small max-w-measure font-semibold text-red">{lead}</p> : null}
+        <ul className="small soft max-w-measure">
           {shown.map((fact, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their place
-            <li key={index} className="max-w-measure">
+            <li key={index} className="inline not-first:before:content-['_·_']">
               {fact}
             </li>
           ))}

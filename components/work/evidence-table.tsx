@@ -4,7 +4,7 @@ import { StateChip } from '#components/work/state-chip.tsx'
 import type { EvidenceRow } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
-import { formatDay, formatInstant } from '#lib/thai/dates.ts'
+import { dayOf, formatDay } from '#lib/thai/dates.ts'
 
 export const itemsOf = (row: Pick<EvidenceRow, 'items'>): string =>
   row.items.map(({ fiscalYear, itemCode }) => `${itemCode}/${fiscalYear}`).join(', ')
@@ -53,8 +53,8 @@ export function EvidenceTable({ rows, lang, t }: { rows: readonly EvidenceRow[];
               <td data-label={t('revision.documentOn')} className="small whitespace-nowrap">
                 {row.documentOn === null ? '' : formatDay(row.documentOn, lang)}
               </td>
-              <td data-label={t('work.saved')} className="small">
-                {formatInstant(row.savedAt, lang)}
+              <td data-label={t('work.saved')} className="small whitespace-nowrap">
+                {formatDay(dayOf(row.savedAt), lang)}
               </td>
               <td>
                 <span className="flex flex-wrap gap-1.5">

@@ -53,7 +53,11 @@ export function ItemsTable({
                   {words(worded(lang, item.titleTh, item.titleEn))}
                 </Link>
                 {item.confidence === 'high' ? null : (
-                  <span className="block small font-normal text-amber">{t('work.doubtful')}</span>
+                  <span
+                    className={`block small font-normal ${item.confidence === 'low' ? 'text-amber' : 'soft'}`}
+                  >
+                    {t(`work.doubtful.${item.confidence}`)}
+                  </span>
                 )}
               </th>
               <td className="small">
@@ -73,7 +77,7 @@ export function ItemsTable({
                   ))}
                 </span>
               </td>
-              <td data-label={t('work.publicShown')}>
+              <td data-label={t('work.publicShown')} className="whitespace-nowrap">
                 <Chip tone={shown === 0 ? 'none' : shown >= total ? 'ok' : 'wait'}>
                   {t('revision.progress', { shown, total })}
                 </Chip>

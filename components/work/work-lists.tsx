@@ -11,6 +11,7 @@ import { dayOf, formatDay, formatInstant } from '#lib/thai/dates.ts'
 import { Entry } from './entry.tsx'
 
 interface Shared {
+  actorId: string
   lang: Lang
   t: Translate
   deciders: Deciders
@@ -45,6 +46,23 @@ export function WorkLists({ plan, ...shared }: { plan: WorkPlan } & Shared) {
           <Finished key={keyOf(entry)} entry={entry} {...shared} />
         ))}
       </WorkCard>
+      {plan.mayHelp.length > 0 ? (
+        <Card>
+          <details>
+            <summary>
+              <h2 className="inline">
+                {t('work.mayHelp')} <span className="soft font-normal">{plan.mayHelp.length}</span>
+              </h2>
+            </summary>
+            <p className="small soft my-2">{t('work.mayHelpHint')}</p>
+            <ul className="rows">
+              {plan.mayHelp.map((entry) => (
+                <MayHelp key={keyOf(entry)} entry={entry} {...shared} />
+              ))}
+            </ul>
+          </details>
+        </Card>
+      ) : null}
     </div>
   )
 }
@@ -91,12 +109,14 @@ function ToDo({ entry, ...shared }: { entry: ToDoEntry } & Shared) {
       code={row.itemCode}
       title={worded(lang, row.titleTh, row.titleEn)}
       href={revisionHref(entry)}
-      facts={[
+      lead={
         evidence?.returnReason ? (
-          <strong key="reason" className="font-semibold text-red" lang={lang === 'th' ? undefined : 'th'}>
+          <span lang={lang === 'th' ? undefined : 'th'}>
             {t('work.cameBack', { reason: oneLine(evidence.returnReason) })}
-          </strong>
-        ) : null,
+          </span>
+        ) : null
+      }
+      facts={[
         evidence ? t('work.shownOf', { shown: row.shownCount, total: row.elementCount }) : null,
         kind === 'draft' && evidence
           ? t('work.savedAt', { when: formatInstant(evidence.savedAt, lang) })
@@ -109,13 +129,7 @@ function ToDo({ entry, ...shared }: { entry: ToDoEntry } & Shared) {
       {kind === 'incomplete' ? <Chip tone="wait">{t('work.incomplete')}</Chip> : null}
       {kind === 'nothing' ? (
         mayStart(row.workGroup.id) ? (
-          <StartButton
-            workGroupId={row.workGroup.id}
-            fiscalYear={row.fiscalYear}
-            itemCode={row.itemCode}
-            label={t('work.start')}
-            describe={t('work.startItem', { code: row.itemCode })}
-          />
+          <Start row={row} t={t} />
         ) : (
           <Chip tone="none">{t('work.nothingYet')}</Chip>
         )
@@ -156,27 +170,61 @@ function Waiting({ entry, ...shared }: { entry: WorkEntry } & Shared) {
 
 function Finished({ entry, ...shared }: { entry: WorkEntry } & Shared) {
   const { t, lang } = shared
-  const { row } = entry
-  const evidence = entry.evidence!
+  const { row, evidence } = entry
   return (
     <Entry
       code={row.itemCode}
       title={worded(lang, row.titleTh, row.titleEn)}
-      href={`/admin/evidence/${evidence.evidenceId}`}
+      href={evidence ? `/admin/evidence/${evidence.evidenceId}` : itemHref(entry)}
       facts={[
-        evidence.publishedAt
+        evidence?.publishedAt
           ? t('work.publishedOn', { when: formatInstant(evidence.publishedAt, lang) })
           : null,
-        t('work.shownOf', { shown: row.shownCount, total: row.elementCount }),
+        evidence
+          ? t('work.shownOf', { shown: row.shownCount, total: row.elementCount })
+          : t('work.completeByOthers'),
         shared.severalGroups ? worded(lang, row.workGroup.nameTh, row.workGroup.nameEn).text : null,
       ]}
     >
-      <StateChip state={evidence.state} t={t} />
+      <StateChip state="published" t={t} />
     </Entry>
   )
 }
 
-function commonFacts({ row, evidence, daysLeft }: WorkEntry, { t, lang, severalGroups }: Shared) {
+function MayHelp({ entry, ...shared }: { entry: WorkEntry } & Shared) {
+  const { t, lang, mayStart } = shared
+  const { row } = entry
+  return (
+    <Entry
+      code={row.itemCode}
+      title={worded(lang, row.titleTh, row.titleEn)}
+      href={itemHref(entry)}
+      facts={[
+        t('work.publicOf', { shown: row.publicCount, total: row.elementCount }),
+        row.publicCount < row.elementCount && row.dueOn !== null && entry.daysLeft !== null
+          ? t('work.due', { day: formatDay(row.dueOn, lang), left: dueWords(t, entry.daysLeft) })
+          : null,
+        shared.severalGroups ? worded(lang, row.workGroup.nameTh, row.workGroup.nameEn).text : null,
+      ]}
+    >
+      {mayStart(row.workGroup.id) ? <Start row={row} t={t} /> : null}
+    </Entry>
+  )
+}
+
+function Start({ row, t }: { row: WorkEntry['row']; t: Translate }) {
+  return (
+    <StartButton
+      workGroupId={row.workGroup.id}
+      fiscalYear={row.fiscalYear}
+      itemCode={row.itemCode}
+      label={t('work.start')}
+      describe={t('work.startItem', { code: row.itemCode })}
+    />
+  )
+}
+
+function commonFacts({ row, evidence, daysLeft }: WorkEntry, { t, lang, severalGroups, actorId }: Shared) {
   return [
     evidence && evidence.title !== row.titleTh ? (
       <span key="title" lang={lang === 'th' ? undefined : 'th'}>
@@ -191,7 +239,11 @@ function commonFacts({ row, evidence, daysLeft }: WorkEntry, { t, lang, severalG
         {t('work.due', { day: formatDay(row.dueOn, lang), left: dueWords(t, daysLeft) })}
       </span>
     ) : null,
-    row.holder ? t('work.heldBy', { name: row.holder.name }) : null,
+    row.holder === null
+      ? null
+      : row.holder.id === actorId
+        ? t('work.heldByYou')
+        : t('work.heldBy', { name: row.holder.name }),
     row.workGroup.role === 'supporting' ? t('work.supporting') : null,
     severalGroups ? worded(lang, row.workGroup.nameTh, row.workGroup.nameEn).text : null,
   ]

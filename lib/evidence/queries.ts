@@ -332,7 +332,8 @@ export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
       claims
         .filter((claim) => claim.fiscalYear === fiscalYear && claim.itemCode === itemCode)
         .map((claim) => claim.elementNumber)
-    const shown = new Set(newest.flatMap((revision) => elementsIn(revision.claims)))
+    const standing = newest.filter((revision) => revision.state !== 'withdrawn')
+    const shown = new Set(standing.flatMap((revision) => elementsIn(revision.claims)))
     const shownInPublic = new Set(
       cycleItem.publicationItems.flatMap((row) => elementsIn(row.publication.claims)),
     )
@@ -426,6 +427,7 @@ export async function listReviewQueue(actor: Actor) {
       state: revision.state,
       submittedAt: revision.submittedAt,
       approvedAt: revision.approvedAt,
+      publishedAt: revision.publishedAt,
       workGroupId: revision.evidence.workGroupId,
       workGroup: revision.evidence.workGroup,
       authors: revision.authors.map((author) => author.user),

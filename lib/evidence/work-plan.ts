@@ -20,6 +20,8 @@ export interface WorkPlan {
   toDo: ToDoEntry[]
   waiting: WorkEntry[]
   finished: WorkEntry[]
+  /** Items of other groups to which mine may add something and has not: nobody waits for it. */
+  mayHelp: WorkEntry[]
 }
 
 const kindOrder: readonly ToDoKind[] = ['draft', 'nothing', 'withdrawn', 'incomplete']
@@ -29,13 +31,13 @@ const kindOrder: readonly ToDoKind[] = ['draft', 'nothing', 'withdrawn', 'incomp
  * what nobody has begun; within each, the nearest due day, then the official order in which the rows came.
  */
 export function planWork(rows: readonly WorkRow[], today: string): WorkPlan {
-  const plan: WorkPlan = { toDo: [], waiting: [], finished: [] }
+  const plan: WorkPlan = { toDo: [], waiting: [], finished: [], mayHelp: [] }
   for (const row of rows) {
     const daysLeft = row.dueOn === null ? null : daysUntil(today, row.dueOn)
     for (const evidence of row.evidence.length > 0 ? row.evidence : [null]) {
       const entry = { row, evidence, daysLeft }
       const place = placeOf(row, evidence)
-      if (place === 'waiting' || place === 'finished') plan[place].push(entry)
+      if (place === 'waiting' || place === 'finished' || place === 'mayHelp') plan[place].push(entry)
       else if (place !== null) plan.toDo.push({ ...entry, kind: place })
     }
   }
@@ -43,10 +45,14 @@ export function planWork(rows: readonly WorkRow[], today: string): WorkPlan {
   return plan
 }
 
-function placeOf(row: WorkRow, evidence: WorkEvidence | null): ToDoKind | 'waiting' | 'finished' | null {
+function placeOf(
+  row: WorkRow,
+  evidence: WorkEvidence | null,
+): ToDoKind | 'waiting' | 'finished' | 'mayHelp' | null {
   switch (evidence?.state) {
     case undefined:
-      return 'nothing'
+      if (row.workGroup.role === 'supporting') return 'mayHelp'
+      return isComplete(row) ? 'finished' : 'nothing'
     case 'draft':
     case 'returned':
       return evidence!.state as 'draft' | 'returned'
@@ -62,10 +68,13 @@ function placeOf(row: WorkRow, evidence: WorkEvidence | null): ToDoKind | 'waiti
   }
 }
 
+const isComplete = (row: WorkRow): boolean => row.elementCount > 0 && row.publicCount >= row.elementCount
+
 /** Only who leads an item answers for its missing elements, and not while a revision that may hold them is on its way. */
 const lacksElements = (row: WorkRow): boolean =>
   row.workGroup.role === 'lead' &&
-  row.publicCount < row.elementCount &&
+  row.elementCount > 0 &&
+  !isComplete(row) &&
   row.evidence.every((evidence) => evidence.state === 'published' || evidence.state === 'withdrawn')
 
 const isLate = (entry: WorkEntry): boolean => entry.daysLeft !== null && entry.daysLeft < 0

@@ -67,7 +67,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
       ) : null}
       {shown.length > 0 ? (
         <Card>
-          <ul className="rows">
+          <ul className="rows *:first:border-t-0 *:first:pt-0">
             {shown.map((row) => (
               <QueueEntry
                 key={`${row.evidenceId}/${row.number}`}
