@@ -25,7 +25,10 @@ interface Props {
   errorAt: (control: string) => string | undefined
   onClaim: (key: string, claim: DraftClaim) => void
   onItems: (items: string[]) => void
+  onFill: (item: EditorItem, target: string) => void
 }
+
+const worthFilling = 3
 
 /** The items this evidence answers, and for each required element the place that shows it. */
 export function ClaimsField(props: Props) {
@@ -76,7 +79,7 @@ export function ClaimsField(props: Props) {
   )
 }
 
-function ItemClaims({ item, draft, onItems, ...props }: { item: EditorItem } & Props) {
+function ItemClaims({ item, draft, onItems, onFill, ...props }: { item: EditorItem } & Props) {
   const { t } = useSay()
   const contentLang = useLocale() === 'th' ? undefined : 'th'
   const id = useId()
@@ -104,6 +107,9 @@ function ItemClaims({ item, draft, onItems, ...props }: { item: EditorItem } & P
         <p className="notice small">
           <strong>{t('revision.doubt')}</strong> <span lang={contentLang}>{item.doubt}</span>
         </p>
+      ) : null}
+      {total - shown >= worthFilling && props.files.length + draft.links.length > 0 ? (
+        <FillEmpty item={item} files={props.files} draft={draft} onFill={onFill} />
       ) : null}
       <ol className="rows">
         {item.elements.map((element) => (
@@ -148,7 +154,7 @@ function ClaimLine({
 }: {
   item: EditorItem
   element: EditorItem['elements'][number]
-} & Omit<Props, 'items' | 'onItems'>) {
+} & Omit<Props, 'items' | 'onItems' | 'onFill'>) {
   const { t } = useSay()
   const contentLang = useLocale() === 'th' ? undefined : 'th'
   const key = claimKey(item, element.number)
@@ -180,24 +186,7 @@ function ClaimLine({
             onChange={(event) => set({ target: event.target.value })}
           >
             <option value="">{t('revision.claim.notYet')}</option>
-            {files.length > 0 ? (
-              <optgroup label={t('revision.files')}>
-                {files.map((one) => (
-                  <option key={one.id} value={`file:${one.id}`}>
-                    {one.displayName}
-                  </option>
-                ))}
-              </optgroup>
-            ) : null}
-            {draft.links.length > 0 ? (
-              <optgroup label={t('revision.links')}>
-                {draft.links.map((link, index) => (
-                  <option key={link.id} value={`link:${link.id}`}>
-                    {link.label || link.url || t('revision.claim.linkNumber', { number: index + 1 })}
-                  </option>
-                ))}
-              </optgroup>
-            ) : null}
+            <Places files={files} draft={draft} />
             <option value="text">{t('revision.claim.text')}</option>
             <option value="none">{t('revision.claim.none')}</option>
           </select>
@@ -233,5 +222,64 @@ function ClaimLine({
         </Field>
       ) : null}
     </li>
+  )
+}
+
+/** Files and links of the revision, for a select. */
+function Places({ files, draft }: Pick<Props, 'files' | 'draft'>) {
+  const { t } = useSay()
+  return (
+    <>
+      {files.length > 0 ? (
+        <optgroup label={t('revision.files')}>
+          {files.map((one) => (
+            <option key={one.id} value={`file:${one.id}`}>
+              {one.displayName}
+            </option>
+          ))}
+        </optgroup>
+      ) : null}
+      {draft.links.length > 0 ? (
+        <optgroup label={t('revision.links')}>
+          {draft.links.map((link, index) => (
+            <option key={link.id} value={`link:${link.id}`}>
+              {link.label || link.url || t('revision.claim.linkNumber', { number: index + 1 })}
+            </option>
+          ))}
+        </optgroup>
+      ) : null}
+    </>
+  )
+}
+
+/** A table of nineteen columns in one file is chosen once, not nineteen times. */
+function FillEmpty({
+  item,
+  files,
+  draft,
+  onFill,
+}: { item: EditorItem } & Pick<Props, 'files' | 'draft' | 'onFill'>) {
+  const { t } = useSay()
+  const [target, setTarget] = useState('')
+  const name = `fill-${item.fiscalYear}-${item.itemCode}`
+  return (
+    <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <Field name={name} label={t('revision.fill')}>
+        <select {...fieldProps(name)} value={target} onChange={(event) => setTarget(event.target.value)}>
+          <option value="">{t('revision.fillChoose')}</option>
+          <Places files={files} draft={draft} />
+        </select>
+      </Field>
+      <Button
+        type="button"
+        kind="quiet"
+        aria-disabled={target === '' || undefined}
+        onClick={() => {
+          if (target !== '') onFill(item, target)
+        }}
+      >
+        {t('revision.fillButton')}
+      </Button>
+    </div>
   )
 }

@@ -158,6 +158,17 @@ export function withoutTarget(draft: Draft, target: string): Draft {
   return { ...draft, claims }
 }
 
+/** Every element of the item that is not shown yet is shown there; what was chosen stays. */
+export function fillEmpty(draft: Draft, item: EditorItem, target: string): Draft {
+  const claims = { ...draft.claims }
+  for (const { number } of item.elements) {
+    const key = claimKey(item, number)
+    const claim = claimOf(draft, key)
+    if (claim.target === '') claims[key] = { ...claim, target }
+  }
+  return { ...draft, claims }
+}
+
 export const claimsOn = (draft: Draft, target: string): number =>
   Object.values(draft.claims).filter((claim) => claim.target === target).length
 

@@ -18,6 +18,7 @@ import {
   controlId,
   type Draft,
   type EditorItem,
+  fillEmpty,
   withoutTarget,
 } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -250,6 +251,7 @@ export function RevisionEditor({
           files={files}
           errorAt={errorAt}
           onItems={(list) => change({ items: list })}
+          onFill={(item, target) => change(fillEmpty(draft, item, target))}
           onClaim={(key, claim) => {
             setAsking(false)
             setDraft((before) => ({ ...before, claims: { ...before.claims, [key]: claim } }))

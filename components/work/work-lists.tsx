@@ -71,10 +71,15 @@ const keyOf = ({ row, evidence }: WorkEntry): string =>
   `${row.fiscalYear}/${row.itemCode}/${row.workGroup.id}/${evidence?.evidenceId ?? ''}`
 
 const itemHref = ({ row }: WorkEntry): string => `/admin/items/${row.fiscalYear}/${row.itemCode}`
-const revisionHref = (entry: WorkEntry): string =>
-  entry.evidence
-    ? `/admin/evidence/${entry.evidence.evidenceId}/revisions/${entry.evidence.number}`
-    : itemHref(entry)
+/** Where the work goes on: what is out of our hands already begins again from the evidence. */
+function workHref(entry: WorkEntry): string {
+  const { evidence } = entry
+  if (!evidence) return itemHref(entry)
+  const page = `/admin/evidence/${evidence.evidenceId}`
+  return evidence.state === 'published' || evidence.state === 'withdrawn'
+    ? page
+    : `${page}/revisions/${evidence.number}`
+}
 
 function WorkCard({
   title,
@@ -108,7 +113,7 @@ function ToDo({ entry, ...shared }: { entry: ToDoEntry } & Shared) {
     <Entry
       code={row.itemCode}
       title={worded(lang, row.titleTh, row.titleEn)}
-      href={revisionHref(entry)}
+      href={workHref(entry)}
       lead={
         evidence?.returnReason ? (
           <span lang={lang === 'th' ? undefined : 'th'}>
@@ -153,7 +158,7 @@ function Waiting({ entry, ...shared }: { entry: WorkEntry } & Shared) {
     <Entry
       code={row.itemCode}
       title={worded(lang, row.titleTh, row.titleEn)}
-      href={revisionHref(entry)}
+      href={workHref(entry)}
       facts={[
         isSubmitted
           ? t('work.waitsForReview', { who: who || t('work.nobodyYet'), since: sinceDay })

@@ -6,6 +6,7 @@ import {
   draftOf,
   type EditorItem,
   errorsOf,
+  fillEmpty,
   formOf,
   moved,
   otherYear,
@@ -171,4 +172,12 @@ it('hints at items that ask for another year, only when a year was typed', () =>
   expect(otherYear(2568, items).map((one) => one.itemCode)).toEqual(['O13'])
   expect(otherYear(null, items)).toEqual([])
   expect(otherYear(2568, [item('O1', 1, null)])).toEqual([])
+})
+
+it('fills only what is not shown yet, and only of that item', () => {
+  const filled = fillEmpty(draft({ items: ['2568/O12', '2568/O13'] }), items[0]!, `link:${linkId}`)
+  expect(filled.claims).toEqual({
+    ...draft().claims,
+    '2568/O12/2': { target: `link:${linkId}`, page: '', text: '' },
+  })
 })

@@ -18,8 +18,8 @@ import type { Actor } from '#lib/user/actor.ts'
 type Parameters = { fiscalYear: string; itemCode: string }
 
 async function itemAt(actor: Actor, { fiscalYear, itemCode }: Parameters): Promise<CycleItemForStaff> {
-  const sound = /^2[45]\d\d$/.test(fiscalYear) && /^O[1-9]\d{0,2}$/.test(itemCode)
-  return (sound ? await findCycleItem(actor, Number(fiscalYear), itemCode) : null) ?? notFound()
+  const sound = /^2[45]\d\d$/.test(fiscalYear) && /^O[1-9]\d{0,2}$/i.test(itemCode)
+  return (sound ? await findCycleItem(actor, Number(fiscalYear), itemCode.toUpperCase()) : null) ?? notFound()
 }
 
 export async function generateMetadata({ params }: PageOf<Parameters>): Promise<Metadata> {
