@@ -33,7 +33,10 @@ export function proxy(request: NextRequest): NextResponse {
   const path = nextUrl.pathname + (query.size > 0 ? `?${query}` : '')
   // A form that is sent after its session has ended must hear so from its action, with what was typed kept.
   if (isRead && nextUrl.pathname.startsWith('/admin') && !cookies.has(sessionCookie)) {
-    return withHeaders(NextResponse.redirect(new URL(signInPath(path), request.url), 307), policy('none'))
+    return withHeaders(
+      NextResponse.redirect(new URL(signInPath(path), request.url), 307),
+      "default-src 'none'; frame-ancestors 'none'",
+    )
   }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
   const headers = new Headers(request.headers)

@@ -28,12 +28,13 @@ export default async function LoginPage({ searchParams }: PageOf) {
         <h1>{t('login.title')}</h1>
         <p className="soft mt-1">{t('login.lead')}</p>
       </div>
-      {notice && !problem ? (
-        <Notice tone={notice === 'next' ? 'gold' : 'ok'} role="status">
-          <p>{t(`login.notice.${notice}`)}</p>
-        </Notice>
-      ) : null}
-      <SignInForm next={next} email={typedEmail} problem={problem ? { key: `login.${problem}` } : null} />
+      <SignInForm next={next} email={typedEmail} problem={problem ? { key: `login.${problem}` } : null}>
+        {notice ? (
+          <Notice tone={notice === 'next' ? 'gold' : 'ok'} role="status">
+            <p>{t(`login.notice.${notice}`)}</p>
+          </Notice>
+        ) : null}
+      </SignInForm>
       <p className="small soft">
         {t('login.forgot')}
         <br />

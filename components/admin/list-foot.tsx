@@ -16,6 +16,7 @@ export function ListFoot({
   href: (page: number) => string
   exportHref?: string
 }) {
+  if (total === 0) return null
   return (
     <div className="mt-4">
       <p className="small soft flex flex-wrap gap-x-4">

@@ -14,10 +14,13 @@ export function SignInForm({
   next,
   email,
   problem: firstProblem,
+  children,
 }: {
   next: string
   email: string
   problem: Message | null
+  /** said until something went wrong */
+  children: React.ReactNode
 }) {
   const { t, say } = useSay()
   const [problem, setProblem] = useState(firstProblem)
@@ -63,7 +66,9 @@ export function SignInForm({
             {say(problem)}
           </p>
         </Notice>
-      ) : null}
+      ) : (
+        children
+      )}
       <input type="hidden" name="next" value={next} />
       <InputField
         name="email"

@@ -41,6 +41,7 @@ const columns = `a.seq, a.at, a.actor_id::text AS "actorId", a.actor_name AS "ac
   a.request_id AS "requestId", a.address, a.before, a.after, a.hash,
   CASE a.object_type
     WHEN 'user' THEN (SELECT u.name FROM users u WHERE u.id::text = a.object_id)
+    WHEN 'office' THEN (SELECT o.short_name_th FROM offices o WHERE o.id::text = a.object_id)
     WHEN 'workGroup' THEN (SELECT g.name_th FROM work_groups g WHERE g.id::text = a.object_id)
     WHEN 'evidence' THEN (SELECT r.title FROM revisions r WHERE r.evidence_id = a.object_id
       ORDER BY r.number DESC LIMIT 1)

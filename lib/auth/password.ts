@@ -1,4 +1,3 @@
-import { signInLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
 
 /** Words that an attacker of this office would try first, beside the lists of passwords people use. */
@@ -22,6 +21,9 @@ function forbiddenParts({ email, office }: KnownWords): string[] {
 /** Guesses below a million fall in minutes: zxcvbn's score 0 or 1. */
 const guessable = 1
 
+/** Characters that are measured: what follows makes a password no weaker, and 128 of them take a quarter second. */
+const measured = 32
+
 /**
  * The sentence why this password is refused, or null. Its length is the schema's matter; there are no rules of
  * composition. Common ones are known from the list of @zxcvbn-ts, which loads at the first call.
@@ -29,7 +31,7 @@ const guessable = 1
 export async function passwordProblem(password: string, words: KnownWords): Promise<Message | null> {
   const typed = bare(password)
   if (forbiddenParts(words).some((part) => typed.includes(part))) return { key: 'problem.password.ownName' }
-  const { score } = (await strengthMeter()).check(password.slice(0, signInLimits.passwordMax), [
+  const { score } = (await strengthMeter()).check(password.slice(0, measured), [
     ...words.office,
     ...words.office.flatMap((name) => name.split(/\s+/)),
     ...words.name.split(/\s+/),
@@ -38,7 +40,14 @@ export async function passwordProblem(password: string, words: KnownWords): Prom
   return score <= guessable ? { key: 'problem.password.common' } : null
 }
 
-async function strengthMeter() {
+let meter: ReturnType<typeof makeMeter> | undefined
+
+function strengthMeter() {
+  meter ??= makeMeter()
+  return meter
+}
+
+async function makeMeter() {
   const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),

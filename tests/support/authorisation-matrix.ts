@@ -3,6 +3,8 @@ import * as evidence from '#lib/evidence/commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
+import { officeMatrix } from './office-matrix.ts'
+import { peopleMatrix } from './people-matrix.ts'
 
 type Persona = string
 interface Row {
@@ -25,6 +27,8 @@ const revisionIn =
 
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
+  ...officeMatrix,
+  ...peopleMatrix,
   'evidence.create': {
     allowed: contributor,
     input: async (staff) => ({

@@ -114,7 +114,11 @@ export default async function AssignmentsPage({ searchParams }: PageOf) {
               <th scope="col">{t('assignment.leadGroup')}</th>
               <th scope="col">{t('assignment.holder')}</th>
               <th scope="col">{t('assignment.due')}</th>
-              {canChange ? <td aria-hidden="true" /> : null}
+              {canChange ? (
+                <th scope="col">
+                  <span className="sr-only">{t('assignment.edit')}</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -145,7 +149,7 @@ export default async function AssignmentsPage({ searchParams }: PageOf) {
                   <td data-label={t('assignment.holder')}>
                     {lead?.holder?.name ?? <span className="soft">{t('assignment.noHolder')}</span>}
                   </td>
-                  <td data-label={t('assignment.due')} className="small">
+                  <td data-label={t('assignment.due')} className="small md:whitespace-nowrap">
                     {item.ownDueOn ? (
                       formatDay(item.ownDueOn, lang)
                     ) : (
@@ -157,7 +161,7 @@ export default async function AssignmentsPage({ searchParams }: PageOf) {
                     )}
                   </td>
                   {canChange ? (
-                    <td>
+                    <td className="whitespace-nowrap">
                       <ButtonLink
                         kind="line"
                         size="small"

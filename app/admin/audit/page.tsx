@@ -51,7 +51,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
             ...choices.objectTypes.map((value) => ({ value, label: objectTypeWords(t, value) })),
           ]}
         />
-        <div className="grow basis-40 min-w-0">
+        <div className="grow basis-32 min-w-0">
           <label className="label small" htmlFor="filter-objectId">
             {t('audit.objectId')}
           </label>
@@ -77,7 +77,8 @@ export default async function AuditPage({ searchParams }: PageOf) {
           <tbody>
             {acts.map((act) => {
               const at = objectPath(act)
-              const name = act.objectName ?? act.objectId
+              // What people do to themselves, such as signing in, needs no object beside it.
+              const name = act.objectId === act.actorId ? null : (act.objectName ?? act.objectId)
               return (
                 <tr key={act.seq}>
                   <td className="small whitespace-nowrap">
