@@ -31,6 +31,9 @@ export const textLimits = {
   itemsPerRevision: 10,
 } as const
 
+/** Characters of what the office says of itself. */
+export const officeLimits = { name: 200, shortName: 60, text: 400, phone: 100, email: 254 } as const
+
 /** Milliseconds. */
 export const sessionLimits = {
   idleMs: 30 * 60_000,

@@ -9,7 +9,7 @@ import { build, isBuilt, sourcesHash } from '#lib/start/build.ts'
 import { type OpenDatabase, openDatabase } from '#lib/start/database.ts'
 import { chooseOffice } from '#lib/start/demo.ts'
 import { filling, wasBrokenOff } from '#lib/start/filling.ts'
-import { hasAdministrator, makeEmptyOffice, officeThere } from '#lib/start/office.ts'
+import { hasAdministrator, officeThere } from '#lib/start/office.ts'
 import { checkPort } from '#lib/start/port.ts'
 import { projectRoot } from '#lib/start/project-root.ts'
 import { prepareShutdown } from '#lib/start/shutdown.ts'
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   database = await step(
     'Database',
     async () => {
-      const opened = await openDatabase(settings)
+      const opened = await openDatabase(settings, { watch: true })
       shutdown.add('the database', () => opened.close())
       await opened.claim()
       return opened
@@ -101,7 +101,10 @@ async function start(): Promise<void> {
       (accounts) => `the office is filled, with ${accounts} accounts`,
     )
   }
-  if (office === 'real' && there === 'none') await makeEmptyOffice()
+  if (office === 'real' && there === 'none') {
+    const { createEmptyOffice } = await import('#prisma/seed/office.ts')
+    await createEmptyOffice()
+  }
   goOn()
 
   if (!dev) {

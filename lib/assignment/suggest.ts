@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '#lib/db.ts'
+import { usualGroups } from './usual-groups.ts'
 
 /**
  * Gives every item of a cycle that nobody has yet to the groups that usually own it (the framework's `usual_owners`,
@@ -12,13 +13,11 @@ export async function assignByUsualOwners(tx: Tx, fiscalYear: number, now: Date)
     select: { itemCode: true, item: { select: { usualOwners: true } } },
   })
   const groups = await tx.workGroup.findMany({ where: { state: 'active' }, select: { id: true, slug: true } })
-  const idOf = new Map(groups.map((group) => [group.slug, group.id]))
   const rows = items.flatMap(({ itemCode, item }) => {
-    const ids = [...new Set(item.usualOwners)].flatMap((slug) => idOf.get(slug) ?? [])
-    return ids.map((workGroupId, index) => ({
+    return usualGroups(item.usualOwners, groups).map((group, index) => ({
       fiscalYear,
       itemCode,
-      workGroupId,
+      workGroupId: group.id,
       kind: index === 0 ? ('lead' as const) : ('supporting' as const),
       assignedAt: now,
     }))

@@ -3,7 +3,7 @@ import { defineCommand, done } from '#lib/command.ts'
 import type { Tx } from '#lib/db.ts'
 import { codesLost } from '#lib/framework/compare.ts'
 import { refreshOwnCodes } from '#lib/framework/topics.ts'
-import { fail } from '#lib/result.ts'
+import { type Failure, fail } from '#lib/result.ts'
 import { changesBetween, codesWithWork } from './move.ts'
 import { type CycleState, canAdministerCycles, cycleAfter } from './policy.ts'
 import { cycleInput, moveToEditionInput, openCycleInput, setDatesInput } from './schema.ts'
@@ -26,11 +26,17 @@ async function lockCycle(tx: Tx, fiscalYear: number): Promise<LockedCycle | null
   return cycle ?? null
 }
 
+/** One cycle runs at a time: the one before is finished first. */
+async function refuseSecond(tx: Tx): Promise<Failure | null> {
+  const running = await tx.cycle.findFirst({ where: { state: 'running' }, select: { fiscalYear: true } })
+  return running && fail('conflict', 'problem.cycleRunning', { params: { year: String(running.fiscalYear) } })
+}
+
 const stale = () => fail('conflict', 'problem.conflict')
 const asDate = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`))
 const about = (fiscalYear: number) => ({ objectType: 'cycle', objectId: String(fiscalYear) })
 
-/** Opens the office's work on a fiscal year: a planned cycle on the newest edition, with every item of it. */
+/** Opens the office's work on a fiscal year, on the newest edition with every item of it: planned, or running at once. */
 export const openCycle = defineCommand({
   name: 'cycle.open',
   input: openCycleInput,
@@ -40,14 +46,17 @@ export const openCycle = defineCommand({
   }),
   can: canAdministerCycles,
   run: async (tx, { subject: { cycle, framework }, input }) => {
-    const { fiscalYear, opensOn, dueOn, submitsOn } = input
+    const { fiscalYear, opensOn, dueOn, submitsOn, start } = input
     if (cycle) return fail('conflict', 'problem.cycleExists', { params: { year: String(fiscalYear) } })
     if (!framework) return fail('invalid', 'problem.noFramework', { params: { year: String(fiscalYear) } })
+    const refused = start === 'now' && (await refuseSecond(tx))
+    if (refused) return refused
+    const state = start === 'now' ? 'running' : 'planned'
     await tx.cycle.create({
       data: {
         fiscalYear,
         frameworkId: framework.id,
-        state: 'planned',
+        state,
         opensOn: asDate(opensOn),
         dueOn: asDate(dueOn),
         submitsOn: asDate(submitsOn),
@@ -65,13 +74,13 @@ export const openCycle = defineCommand({
       { fiscalYear, edition: framework.edition, items: items.length },
       {
         ...about(fiscalYear),
-        after: { edition: framework.edition, items: items.length, opensOn, dueOn, submitsOn },
+        after: { state, edition: framework.edition, items: items.length, opensOn, dueOn, submitsOn },
       },
     )
   },
 })
 
-/** Makes it the running cycle. One runs at a time: the one before is finished first. */
+/** Makes it the running cycle. */
 export const startCycle = defineCommand({
   name: 'cycle.start',
   input: cycleInput,
@@ -81,9 +90,8 @@ export const startCycle = defineCommand({
     if (cycle.version !== version) return stale()
     const step = cycleAfter(cycle.state, 'start')
     if ('why' in step) return fail('invalid', step.why)
-    const running = await tx.cycle.findFirst({ where: { state: 'running' }, select: { fiscalYear: true } })
-    if (running)
-      return fail('conflict', 'problem.cycleRunning', { params: { year: String(running.fiscalYear) } })
+    const refused = await refuseSecond(tx)
+    if (refused) return refused
     await tx.cycle.update({ where: { fiscalYear }, data: { state: step.next, version: version + 1 } })
     return done(
       { fiscalYear },

@@ -43,7 +43,10 @@ function inOrder(value: Dates, context: z.core.$RefinementCtx<Dates>): void {
   }
 }
 
-export const openCycleInput = z.strictObject({ fiscalYear: fiscalYearInput, ...dates }).superRefine(inOrder)
+/** `start`: work on it at once, or plan it only. */
+export const openCycleInput = z
+  .strictObject({ fiscalYear: fiscalYearInput, ...dates, start: z.enum(['now', 'later']).default('later') })
+  .superRefine(inOrder)
 
 export const cycleInput = z.strictObject({ fiscalYear: fiscalYearInput, version: versionInput })
 

@@ -90,11 +90,11 @@ export function forgetServer(place: Place): void {
   rmSync(join(dataOf(place), 'postmaster.pid'), { force: true })
 }
 
-/** Starts the server on a free port of 127.0.0.1 and returns the port. */
-export async function launch(place: Place, durability: Durability): Promise<number> {
+/** Starts the server on 127.0.0.1, on `wanted` or on any free port, which is returned. */
+export async function launch(place: Place, durability: Durability, wanted?: number): Promise<number> {
   const log = join(place.home, 'start.log')
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = wanted ?? (await freePort())
     rmSync(log, { force: true })
     const started = await run(
       program(place.binaries, 'pg_ctl'),

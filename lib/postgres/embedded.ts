@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { readSecrets } from '#lib/secrets.ts'
+import { readSecrets, type Secrets } from '#lib/secrets.ts'
 import { StartError } from '#lib/start/start-error.ts'
 import {
   type Durability,
@@ -42,41 +42,73 @@ const prepareLock = 7_120_002
 const serverLock = 7_120_003
 const adoptWithinMs = 60_000
 
-/** Starts the PostgreSQL of DATA_DIR, or takes the one that runs there, and makes roles and database on first use. */
+/**
+ * Starts the PostgreSQL of DATA_DIR, or takes the one that runs there, and makes roles and database on first use. With
+ * `watch` a server that dies is started again on its port, so that the portal comes back by itself.
+ */
 export async function openEmbedded(
   dataDir: string,
-  options: { durability?: Durability } = {},
+  options: { durability?: Durability; watch?: boolean } = {},
 ): Promise<EmbeddedDatabase> {
   const secrets = readSecrets(dataDir)
+  const durability = options.durability ?? 'safe'
   const place = findPlace(dataDir)
-  const origin = await initialise(place, secrets.databaseSuperuser)
-  for (let attempt = 1; ; attempt++) {
-    const running = await ensureRunning(place, secrets.databaseSuperuser, options.durability ?? 'safe')
-    const urlOf = (role: string, password: string, database: string) =>
-      `postgresql://${role}:${password}@127.0.0.1:${running.port}/${database}`
-    const superuserUrl = urlOf(superuser, secrets.databaseSuperuser, 'postgres')
-    try {
-      const admin = await enter(superuserUrl, secrets)
-      let closed: Promise<void> | undefined
-      return {
-        url: urlOf(applicationRole, secrets.databaseApplication, databaseName),
-        ownerUrl: urlOf(ownerRole, secrets.databaseOwner, databaseName),
-        superuserUrl,
-        origin: origin === 'new' ? 'new' : running.origin,
-        notice: place.notice,
-        home: place.home,
-        claim: async () => {
-          const { rows } = await admin.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
-            serverLock,
-          ])
-          return rows[0]!.mine
-        },
-        empty: async () => {
-          await admin.query(`DROP DATABASE ${databaseName} WITH (FORCE)`)
-          await prepareDatabase(admin)
-        },
-        close: (mode = 'fast') => (closed ??= leave(place, admin, secrets.databaseSuperuser, mode)),
+  const made = await initialise(place, secrets.databaseSuperuser)
+  const { port, origin, keeper: first } = await enterRunning(place, secrets, durability)
+  const urlOf = (role: string, password: string, database: string) =>
+    `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
+  let keeper = first
+  let isServer = false
+  let closed: Promise<void> | undefined
+
+  async function revive(): Promise<void> {
+    while (!closed) {
+      try {
+        keeper = (await enterRunning(place, secrets, durability, port)).keeper
+        if (isServer) await claim()
+        keeper.once('end', () => void revive())
+        return
+      } catch {
+        await sleep(1_000)
       }
+    }
+  }
+  async function claim(): Promise<boolean> {
+    const { rows } = await keeper.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+      serverLock,
+    ])
+    isServer = rows[0]!.mine
+    return isServer
+  }
+  if (options.watch) keeper.once('end', () => void revive())
+
+  return {
+    url: urlOf(applicationRole, secrets.databaseApplication, databaseName),
+    ownerUrl: urlOf(ownerRole, secrets.databaseOwner, databaseName),
+    superuserUrl: urlOf(superuser, secrets.databaseSuperuser, 'postgres'),
+    origin: made === 'new' ? 'new' : origin,
+    notice: place.notice,
+    home: place.home,
+    claim,
+    empty: async () => {
+      await keeper.query(`DROP DATABASE ${databaseName} WITH (FORCE)`)
+      await prepareDatabase(keeper)
+    },
+    close: (mode = 'fast') => (closed ??= leave(place, keeper, secrets.databaseSuperuser, mode)),
+  }
+}
+
+/** A connection that holds its place among the users of the server, which runs from here on. */
+async function enterRunning(
+  place: Place,
+  secrets: Secrets,
+  durability: Durability,
+  wanted?: number,
+): Promise<{ port: number; origin: 'started' | 'adopted'; keeper: pg.Client }> {
+  for (let attempt = 1; ; attempt++) {
+    const running = await ensureRunning(place, secrets.databaseSuperuser, durability, wanted)
+    try {
+      return { ...running, keeper: await enter(running.port, secrets) }
     } catch (error) {
       // The last user of the server we adopted was just stopping it.
       if (running.origin === 'started' || attempt === 3) throw error
@@ -93,19 +125,20 @@ export async function closeIfUnused(dataDir: string): Promise<void> {
   await left.close()
 }
 
-async function enter(
-  url: string,
-  passwords: { databaseOwner: string; databaseApplication: string },
-): Promise<pg.Client> {
-  const admin = new pg.Client({ connectionString: url, application_name: 'sucharit-keeper' })
-  admin.on('error', () => {}) // lost with the server; whoever asks it next is told
-  await admin.connect()
-  await admin.query('SELECT pg_advisory_lock_shared($1)', [usersLock])
-  await admin.query('SELECT pg_advisory_lock($1)', [prepareLock])
-  await prepareRoles(admin, { owner: passwords.databaseOwner, application: passwords.databaseApplication })
-  await prepareDatabase(admin)
-  await admin.query('SELECT pg_advisory_unlock($1)', [prepareLock])
-  return admin
+async function enter(port: number, secrets: Secrets): Promise<pg.Client> {
+  const keeper = clientOf(port, secrets.databaseSuperuser)
+  try {
+    await keeper.connect()
+    await keeper.query('SELECT pg_advisory_lock_shared($1)', [usersLock])
+    await keeper.query('SELECT pg_advisory_lock($1)', [prepareLock])
+    await prepareRoles(keeper, { owner: secrets.databaseOwner, application: secrets.databaseApplication })
+    await prepareDatabase(keeper)
+    await keeper.query('SELECT pg_advisory_unlock($1)', [prepareLock])
+    return keeper
+  } catch (error) {
+    await keeper.end().catch(() => {})
+    throw error
+  }
 }
 
 async function leave(
@@ -162,11 +195,12 @@ async function ensureRunning(
   place: Place,
   password: string,
   durability: Durability,
+  wanted: number | undefined,
 ): Promise<{ port: number; origin: 'started' | 'adopted' }> {
   const adopted = await adopt(place, password)
   if (adopted) return { port: adopted, origin: 'adopted' }
   try {
-    return { port: await launch(place, durability), origin: 'started' }
+    return { port: await launch(place, durability, wanted), origin: 'started' }
   } catch (error) {
     const port = await adopt(place, password) // another process of ours was first
     if (port) return { port, origin: 'adopted' }

@@ -33,13 +33,9 @@ const kinds: Record<string, [name: string, look: 'paged' | 'table' | 'picture' |
   'image/webp': ['WEBP', 'picture'],
 }
 
-export function fileKind(mime: string): {
-  name: string
-  look: 'paged' | 'table' | 'picture' | 'text'
-  inline: boolean
-} {
+export function fileKind(mime: string): { name: string; look: 'paged' | 'table' | 'picture' | 'text' } {
   const [name, look] = kinds[mime] ?? ['FILE', 'text']
-  return { name, look, inline: look === 'picture' || name === 'PDF' || name === 'TXT' }
+  return { name, look }
 }
 
 /** `?state=` and its like as typed: the value if it is one of these, undefined if there is none, null if it is wrong. */

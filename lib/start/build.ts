@@ -1,7 +1,7 @@
 import 'server-only'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -44,6 +44,7 @@ export async function isBuilt(hash: string): Promise<boolean> {
 
 /** Builds the pages with what they say going to `log`; its end is shown when it fails. */
 export async function build(hash: string, log: string, signal?: AbortSignal): Promise<void> {
+  rmSync(stamp, { force: true }) // what is built by half belongs to no sources
   const output = openSync(log, 'w', 0o644)
   const child = spawn(
     process.execPath,
@@ -68,7 +69,7 @@ export async function build(hash: string, log: string, signal?: AbortSignal): Pr
   )
   closeSync(output)
   const code = await exitOf(child, signal)
-  if (signal?.aborted) return
+  signal?.throwIfAborted()
   if (code === 0 && existsSync(join(projectRoot, '.next', 'BUILD_ID'))) return writeFileSync(stamp, hash)
   const said = readFileSync(log, 'utf8').trim().split('\n').slice(-40).join('\n')
   throw new StartError(`The pages could not be built; ${log} ends with:\n${said}`)

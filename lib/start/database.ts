@@ -24,10 +24,10 @@ export interface OpenDatabase {
 const oldestServer = 15
 
 /** The database of the settings: the one DATABASE_URL names, else the embedded one, started if it does not run. */
-export function openDatabase(settings: Settings): Promise<OpenDatabase> {
+export function openDatabase(settings: Settings, options: { watch?: boolean } = {}): Promise<OpenDatabase> {
   return settings.DATABASE_URL
     ? openGiven(settings.DATABASE_URL, settings.DATABASE_OWNER_URL)
-    : openOwn(settings.DATA_DIR)
+    : openOwn(settings.DATA_DIR, options)
 }
 
 async function openGiven(url: string, ownerUrl: string | undefined): Promise<OpenDatabase> {
@@ -91,8 +91,8 @@ function reasonOf(error: unknown): string {
   return first instanceof Error ? first.message : String(first)
 }
 
-async function openOwn(dataDir: string): Promise<OpenDatabase> {
-  const embedded = await openEmbedded(dataDir)
+async function openOwn(dataDir: string, options: { watch?: boolean }): Promise<OpenDatabase> {
+  const embedded = await openEmbedded(dataDir, options)
   const states = { new: 'made and started', started: 'started', adopted: 'was running already' }
   return {
     url: embedded.url,

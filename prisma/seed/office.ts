@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAct } from '#lib/audit/record.ts'
 import { db } from '#lib/db.ts'
 import { importAllFrameworks } from '#lib/framework/import.ts'
+import { unnamedOffice } from '#lib/office/unnamed.ts'
 import { workGroups } from './demo/groups.ts'
 
 /**
@@ -17,13 +18,7 @@ export async function createEmptyOffice(): Promise<void> {
       skipDuplicates: true,
     })
     await tx.office.create({
-      data: {
-        id: 1,
-        nameTh: 'สำนักงานเขตพื้นที่การศึกษา',
-        nameEn: 'Educational Service Area Office',
-        shortNameTh: 'สพท.',
-        shortNameEn: 'ESAO',
-      },
+      data: { id: 1, ...unnamedOffice },
       select: { id: true },
     })
     await recordAct(tx, {

@@ -19,7 +19,7 @@ const personas = [
   'director',
   'administrator',
 ] as const
-export type Persona = (typeof personas)[number]
+type Persona = (typeof personas)[number]
 
 beforeAll(async () => {
   for (const noun of readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {

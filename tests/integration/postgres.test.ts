@@ -98,6 +98,18 @@ it('heals after it was killed', async () => {
   await again.close()
 })
 
+it('that is watched comes back by itself, at the same address', async () => {
+  const database = await openEmbedded(dataDir, { watch: true })
+  expect(await database.claim()).toBe(true)
+  process.kill(postmaster(), 'SIGKILL')
+  await expect.poll(() => value(database, 'SELECT 1').catch(() => 0), { timeout: 15_000 }).toBe(1)
+  const other = await open()
+  expect(await other.claim()).toBe(false)
+  await database.close()
+  await other.close()
+  expect(() => postmaster()).toThrow()
+})
+
 it('starts although the number of the killed server is another process by now', async () => {
   const database = await open()
   const file = join(home, 'data', 'postmaster.pid')

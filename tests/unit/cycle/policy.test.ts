@@ -56,7 +56,13 @@ describe('a cycle', () => {
   it('is opened with dates as people type them', () => {
     expect(
       openCycleInput.parse({ fiscalYear: '๒๕๖๘', opensOn: '1 ต.ค. 2567', dueOn: '31/3/2568', submitsOn: '' }),
-    ).toEqual({ fiscalYear: 2568, opensOn: '2024-10-01', dueOn: '2025-03-31', submitsOn: null })
+    ).toEqual({
+      fiscalYear: 2568,
+      opensOn: '2024-10-01',
+      dueOn: '2025-03-31',
+      submitsOn: null,
+      start: 'later',
+    })
   })
 
   it.each([

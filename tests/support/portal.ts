@@ -1,0 +1,52 @@
+import pg from 'pg'
+import { openEmbedded } from '#lib/postgres/embedded.ts'
+
+let opened: Promise<pg.Pool> | undefined
+
+/** The database of the portal under test, for what a test must know beforehand; the portal itself is asked by HTTP. */
+export function portalDatabase(): Promise<pg.Pool> {
+  opened ??= openEmbedded(process.env.DATA_DIR!).then(
+    (database) => new pg.Pool({ connectionString: database.ownerUrl, max: 2, allowExitOnIdle: true }),
+  )
+  return opened
+}
+
+export async function one<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row> {
+  const { rows } = await (await portalDatabase()).query<Row>(sql, values)
+  if (!rows[0]) throw new Error(`nothing found: ${sql}`)
+  return rows[0]
+}
+
+/** One address of every kind of public page of the demonstration office, with the status it answers. */
+export async function publicPages(): Promise<{ address: string; status: number }[]> {
+  const current = await one<{ evidence_id: string; item_code: string; fiscal_year: number }>(
+    `SELECT p.evidence_id, i.item_code, i.fiscal_year FROM publications p JOIN publication_items i ON i.publication_id = p.id
+      JOIN publication_files f ON f.publication_id = p.id
+      WHERE p.state = 'current' AND i.fiscal_year = 2568 ORDER BY p.published_at, p.evidence_id LIMIT 1`,
+  )
+  const superseded = await one<{ evidence_id: string; revision_number: number }>(
+    `SELECT evidence_id, revision_number FROM publications WHERE state = 'superseded' LIMIT 1`,
+  )
+  const withdrawn = await one<{ evidence_id: string }>(
+    `SELECT w.evidence_id FROM publications w WHERE w.state = 'withdrawn'
+      AND NOT EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = w.evidence_id AND p.state = 'current') LIMIT 1`,
+  )
+  const empty = await one<{ item_code: string }>(
+    `SELECT c.item_code FROM cycle_items c WHERE c.fiscal_year = 2568 AND NOT EXISTS (SELECT 1 FROM publication_items i
+      WHERE (i.fiscal_year, i.item_code) = (c.fiscal_year, c.item_code)) LIMIT 1`,
+  )
+  return [
+    ...['/', '/ita', '/ita/2568', '/ita/2565', '/ita/2567', '/evidence', '/about'].map((address) => ({
+      address,
+      status: 200,
+    })),
+    { address: `/ita/2568/${current.item_code}`, status: 200 },
+    { address: `/ita/2568/${empty.item_code}`, status: 200 },
+    { address: `/evidence/${current.evidence_id}`, status: 200 },
+    { address: `/evidence/${superseded.evidence_id}/revisions/${superseded.revision_number}`, status: 200 },
+    { address: `/evidence/${withdrawn.evidence_id}`, status: 410 },
+    { address: '/no-such-page', status: 404 },
+  ]
+}
+
+export const inLanguages = (address: string): string[] => [address, address === '/' ? '/en' : `/en${address}`]
