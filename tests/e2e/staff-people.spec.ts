@@ -17,6 +17,9 @@ function watch(page: Page): string[] {
   return faults
 }
 
+/** What a form says went wrong; Next keeps an alert of its own on every page. */
+const alertOf = (page: Page) => page.locator('.notice[role="alert"]')
+
 const inLanguage = (context: BrowserContext, lang: 'th' | 'en') =>
   context.addCookies([{ name: 'lang', value: lang, url: origin(), secure: true }])
 
@@ -34,7 +37,7 @@ test('a visitor is led to sign in, told what was wrong with the e-mail kept, and
   await page.locator('input[name="email"]').fill(administrator)
   await page.locator('input[name="password"]').fill('not the right one')
   await page.locator('input[name="password"]').press('Enter')
-  await expect(page.getByRole('alert')).toContainText('อีเมลหรือรหัสผ่านไม่ถูกต้อง')
+  await expect(alertOf(page)).toContainText('อีเมลหรือรหัสผ่านไม่ถูกต้อง')
   await expect(page.locator('input[name="email"]')).toHaveValue(administrator)
   await signInByForm(page, administrator, password)
   await expect(page).toHaveURL('/admin/users?state=active')
@@ -61,7 +64,7 @@ test('the form works without JavaScript', async ({ browser }) => {
   }
   await page.locator('input[name="email"]').fill(administrator)
   await fill('not the right one')
-  await expect(page.getByRole('alert')).toContainText('อีเมลหรือรหัสผ่านไม่ถูกต้อง')
+  await expect(alertOf(page)).toContainText('อีเมลหรือรหัสผ่านไม่ถูกต้อง')
   await expect(page.locator('input[name="email"]')).toHaveValue(administrator)
   expect(page.url()).not.toContain('demo.example')
   await fill(password)
@@ -120,7 +123,7 @@ test('an administrator adds a person, gives a role, disables them; their other b
   await theirs.close()
 
   await page.goto('/admin/audit')
-  await expect(page.getByText('ระงับบัญชีผู้ใช้').first()).toBeVisible()
+  await expect(page.locator('.records').getByText('ระงับบัญชีผู้ใช้').first()).toBeVisible()
   expect(faults).toEqual([])
 })
 
@@ -130,7 +133,7 @@ test('a form sent after its session ended says so and keeps what was typed', asy
   await page.getByLabel('ชื่อภาษาไทย').fill('กลุ่มที่พิมพ์ไว้ยาว ๆ')
   await endSession(session)
   await page.getByRole('button', { name: 'เพิ่มกลุ่มงาน' }).click()
-  await expect(page.getByRole('alert')).toContainText('ท่านออกจากระบบแล้ว')
+  await expect(alertOf(page)).toContainText('ท่านออกจากระบบแล้ว')
   await expect(page.getByLabel('ชื่อภาษาไทย')).toHaveValue('กลุ่มที่พิมพ์ไว้ยาว ๆ')
   await expect(page).toHaveURL('/admin/groups/new')
   // As the sentence advises: sign in elsewhere, come back, press again.
@@ -147,14 +150,22 @@ test('nor does a network that is away lose anything', async ({ page, context }) 
   await page.getByLabel('ชื่อภาษาไทย').fill('กลุ่มที่พิมพ์ไว้')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'เพิ่มกลุ่มงาน' }).click()
-  await expect(page.getByRole('alert')).toContainText('ยังส่งไม่ได้')
+  await expect(alertOf(page)).toContainText('ยังส่งไม่ได้')
   await expect(page.getByLabel('ชื่อภาษาไทย')).toHaveValue('กลุ่มที่พิมพ์ไว้')
   await context.setOffline(false)
 })
 
-test('a change that came too late is a conflict and keeps both texts', async ({ page, context, browser }) => {
+test('a change that came too late is a conflict and loses neither text', async ({
+  page,
+  context,
+  browser,
+}) => {
   await signInAs(context, origin(), administrator)
-  const { id } = await one<{ id: string }>('SELECT id FROM work_groups WHERE slug = $1', ['audit'])
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO work_groups (id, slug, name_th, name_en, position)
+      VALUES (gen_random_uuid(), $1, 'กลุ่มทดสอบ', 'Test group', 900) RETURNING id`,
+    [`conflict-${Date.now()}`],
+  )
   await page.goto(`/admin/groups/${id}`)
   const second = await browser.newContext()
   await signInAs(second, origin(), administrator)
@@ -165,8 +176,10 @@ test('a change that came too late is a conflict and keeps both texts', async ({ 
   await expect(other.getByRole('status')).toContainText('บันทึกแล้ว')
   await page.getByLabel('ชื่อภาษาอังกฤษ').fill('Mine, typed at length')
   await page.getByRole('button', { name: 'บันทึก' }).click()
-  await expect(page.getByRole('alert')).toContainText('มีผู้อื่นแก้ไขรายการนี้แล้ว')
+  await expect(alertOf(page)).toContainText('มีผู้อื่นแก้ไขรายการนี้แล้ว')
   await expect(page.getByLabel('ชื่อภาษาอังกฤษ')).toHaveValue('Mine, typed at length')
+  await page.getByRole('button', { name: 'เปิดข้อมูลล่าสุด' }).click()
+  await expect(page.getByLabel('ชื่อภาษาอังกฤษ')).toHaveValue('Internal Audit Office')
   await second.close()
 })
 
@@ -282,6 +295,11 @@ for (const lang of ['th', 'en'] as const) {
 }
 
 test('by keyboard alone: sign in, open a person, change the name', async ({ page }) => {
+  const email = `keyboard.${Date.now()}@demo.example`
+  await one(
+    `INSERT INTO users (id, email, name, password_hash) VALUES (gen_random_uuid(), $1, 'ผู้ถูกเปลี่ยนชื่อ', 'none') RETURNING id`,
+    [email],
+  )
   await page.goto('/login')
   await page.locator('input[name="email"]').focus()
   await page.keyboard.type(administrator)
@@ -289,7 +307,7 @@ test('by keyboard alone: sign in, open a person, change the name', async ({ page
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
   await page.waitForURL('**/admin')
-  await page.goto('/admin/users?q=legal.staff')
+  await page.goto(`/admin/users?q=${email}`)
   await page.locator('.records tbody a').first().focus()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/admin/users/*')
