@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { pageSize, sessionLimits, signInLimits, textLimits, uploadLimits } from '#lib/limits.ts'
+
+const MiB = 1024 ** 2
+
+test('docs/limits.md says what lib/limits.ts says', () => {
+  const text = readFileSync('docs/limits.md', 'utf8')
+  const rows = [
+    `| PDF, Word, Excel, PowerPoint | ${uploadLimits.document / MiB} MiB |`,
+    `| PNG, JPEG, WebP | ${uploadLimits.image / MiB} MiB, ${uploadLimits.imageMegapixels} megapixels |`,
+    `| CSV, text | ${uploadLimits.text / MiB} MiB |`,
+    `| files of one revision | ${uploadLimits.filesPerRevision} |`,
+    `| uploads of one person in a day | ${uploadLimits.bytesPerUserPerDay / MiB / 1024} GiB |`,
+    `| an Office file | ${uploadLimits.officeEntries.toLocaleString('en')} entries, ${uploadLimits.officeUnpacked / MiB} MiB unpacked |`,
+    `| reading a PDF | ${uploadLimits.parseMs / 1000} s, ${uploadLimits.parseMemoryMiB} MiB,`,
+    `| links of one revision | ${textLimits.linksPerRevision} |`,
+    `| title, summary | ${textLimits.title}, ${textLimits.summary.toLocaleString('en')} characters |`,
+    `| a session | ${sessionLimits.idleMs / 60_000} minutes idle, ${sessionLimits.absoluteMs / 3_600_000} hours in all |`,
+    `| wrong sign-ins | ${signInLimits.wrongTries} in ${signInLimits.windowSeconds / 60} minutes`,
+    `| a password | ${signInLimits.passwordMin}–${signInLimits.passwordMax} characters |`,
+    `| a page of a list | ${pageSize} rows |`,
+  ]
+  for (const row of rows) expect(text).toContain(row)
+})
