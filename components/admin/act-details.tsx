@@ -13,7 +13,8 @@ export function ActDetails({ t, act }: { t: Translate; act: ListedAct }) {
           <div className="contents" key={field}>
             <dt>{field}</dt>
             <dd>
-              {before && before !== after ? <del className="soft">{before}</del> : null} {after || t('audit.nothing')}
+              {before && before !== after ? <del className="soft">{before}</del> : null}{' '}
+              {after || t('audit.nothing')}
             </dd>
           </div>
         ))}
