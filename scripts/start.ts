@@ -132,6 +132,8 @@ async function start(): Promise<void> {
     ({ address }) => `listens on ${address}`,
   )
   shutdown.add('the server', () => front.close())
+  const { sweepDaily } = await import('#lib/files/sweep-daily.ts')
+  shutdown.add('the sweep of files', sweepDaily())
   goOn()
   isServing = true
   await sayWhereToGo(publicUrl(settings), office, settings)
