@@ -1,5 +1,6 @@
 import { Icon } from '#components/ui/icons.tsx'
-import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { env } from '#lib/env.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
 import { fileKind } from '#lib/site/words.ts'
 
 export interface Claim {
@@ -59,23 +60,25 @@ export function OutsideLink({
   lang: Lang
   t: Translate
 }) {
-  let host = ''
-  try {
-    host = new URL(url).host
-  } catch {
-    return <span>{label || url}</span>
+  const contentLang = lang === 'th' ? undefined : 'th'
+  const target = URL.parse(url)
+  if (target === null) return <span lang={contentLang}>{label || url}</span>
+  if (target.origin === new URL(env().PUBLIC_URL).origin) {
+    return (
+      <a href={target.pathname + target.search + target.hash} lang={contentLang}>
+        {label || url}
+      </a>
+    )
   }
   return (
     <>
-      <a href={url} rel="noopener nofollow" lang={lang === 'th' ? undefined : 'th'}>
+      <a href={url} rel="noopener nofollow" lang={contentLang}>
         {label || url}
       </a>{' '}
-      <span className="soft small whitespace-nowrap">
+      <span className="soft small">
         <Icon name="outside" /> <span className="sr-only">{t('common.outside')} </span>
-        {host}
+        {target.host}
       </span>
     </>
   )
 }
-
-export const evidencePath = (lang: Lang, id: string): string => localPath(lang, `/evidence/${id}`)

@@ -30,6 +30,7 @@ export function Header({
   const motto = worded(lang, site.mottoTh, site.mottoEn)
   return (
     <header className="top">
+      {site.demonstration ? <p className="demo">{t('common.demonstration')}</p> : null}
       <div className="wrap bar">
         <a className="brand" href={localPath(lang, '/')}>
           <Emblem />

@@ -24,7 +24,6 @@ export function Shell({
       <a className="skip" href="#main">
         {t('common.skip')}
       </a>
-      {site.demonstration ? <p className="demo">{t('common.demonstration')}</p> : null}
       <Header lang={lang} t={t} site={site} path={path} section={section} />
       <main id="main" tabIndex={-1} className="wrap">
         {children}

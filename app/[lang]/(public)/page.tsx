@@ -260,6 +260,15 @@ export default async function HomePage({ params }: Props) {
       <section className="mt-12" aria-labelledby="ask">
         <h2 id="ask">{t('site.askTitle')}</h2>
         <p className="mt-1">{t('site.askText')}</p>
+        <p className="mt-1">
+          <a
+            className="inline-flex items-center gap-2 py-1 font-semibold"
+            href={localPath(lang, '/about#contact')}
+          >
+            {t('site.askHow')}
+            <Icon name="arrow" />
+          </a>
+        </p>
         <ul className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
           {facts?.phone ? (
             <li className="inline-flex items-center gap-2">
