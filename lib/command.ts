@@ -95,7 +95,7 @@ export function defineCommand<Schema extends z.ZodType, Subject, Value>(
     }
   }
   const named = Object.assign(command, { commandName: definition.name })
-  if (defined.has(definition.name) && process.env['NODE_ENV'] === 'test') {
+  if (defined.has(definition.name) && process.env.NODE_ENV === 'test') {
     throw new Error(`two commands are called ${definition.name}`)
   }
   defined.set(definition.name, named)

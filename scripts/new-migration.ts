@@ -88,7 +88,7 @@ async function loadEngine(schema: string) {
     './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
   })
   glue.__wbg_set_wasm(instance.exports)
-  ;(instance.exports['__wbindgen_start'] as () => void)()
+  ;(instance.exports.__wbindgen_start as () => void)()
   return glue.SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     () => {},
