@@ -13,7 +13,7 @@ import { listMyWork, listReviewQueue } from '#lib/evidence/queries.ts'
 import { daysUntil, headlineOf, planWork } from '#lib/evidence/work-plan.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
-import { readsWholeOffice } from '#lib/user/actor.ts'
+import { isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await staffWords()
@@ -111,6 +111,9 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
           <h2>{t(`work.empty.${empty}.title`)}</h2>
           <p>{t(`work.empty.${empty}.text`)}</p>
           <div className="flex flex-wrap gap-3">
+            {empty === 'noCycle' && isAdministrator(actor) ? (
+              <ButtonLink href="/admin/cycles">{t('cycle.openTitle')}</ButtonLink>
+            ) : null}
             {empty === 'wholeOffice' ? (
               <ButtonLink href="/admin/review">{t('admin.nav.review')}</ButtonLink>
             ) : null}

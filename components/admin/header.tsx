@@ -20,8 +20,10 @@ function linksFor(actor: Actor, t: Translate): NavLink[] {
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     ...(administers
       ? [
+          { href: '/admin/cycles', label: t('admin.nav.cycles') },
           { href: '/admin/users', label: t('admin.nav.users') },
           { href: '/admin/groups', label: t('admin.nav.groups') },
+          { href: '/admin/office', label: t('admin.nav.office') },
           { href: '/admin/audit', label: t('admin.nav.audit') },
         ]
       : []),
