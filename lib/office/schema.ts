@@ -49,7 +49,7 @@ export const updateOfficeInput = z.strictObject({
     .string()
     .trim()
     .max(email)
-    .pipe(z.union([z.literal(''), z.email()], { error: 'problem.email' })),
+    .refine((value) => value === '' || z.email().safeParse(value).success, { error: 'problem.email' }),
   openingTh: line(text),
   openingEn: line(text),
 })
