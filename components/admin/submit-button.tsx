@@ -6,15 +6,18 @@ import { Button, type ButtonKind } from '#components/ui/button.tsx'
 export function SubmitButton({
   pending,
   kind = 'main',
+  describe,
   children,
 }: {
   pending: boolean
   kind?: ButtonKind
+  /** its name where several stand with the same words */
+  describe?: string
   children: React.ReactNode
 }) {
   const { t } = useSay()
   return (
-    <Button kind={kind} aria-disabled={pending || undefined}>
+    <Button kind={kind} aria-disabled={pending || undefined} aria-label={describe}>
       {pending ? t('admin.form.saving') : children}
     </Button>
   )

@@ -7,6 +7,7 @@ import { useFormAction } from '#components/admin/use-form-action.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import type { ButtonKind } from '#components/ui/button.tsx'
 import { InputField } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import type { FormAction } from '#lib/action.ts'
 import { signInLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
@@ -161,15 +162,21 @@ export function SetPasswordForm({ id, action }: { id: string; action: FormAction
 export function ActButton({
   id,
   version,
+  fields = {},
   action,
   label,
+  describe,
   done,
   kind = 'line',
 }: {
   id: string
   version?: number
+  /** what else the act needs to know */
+  fields?: Readonly<Record<string, string>>
   action: FormAction<undefined>
   label: string
+  /** the name of a button among others of the same label */
+  describe?: string
   /** key of the sentence after success */
   done?: string
   kind?: ButtonKind
@@ -178,10 +185,47 @@ export function ActButton({
   return (
     <form className="grid gap-3 justify-items-start" {...form}>
       <Identity id={id} {...(version === undefined ? {} : { version })} />
-      <SubmitButton pending={pending} kind={kind}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton pending={pending} kind={kind} {...(describe ? { describe } : {})}>
         {label}
       </SubmitButton>
       <FormMessage state={state} {...(done ? { done } : {})} />
+    </form>
+  )
+}
+
+/** Disabling an account. Who still holds something is warned of first, with the way to hand it over. */
+export function DisableForm({
+  user,
+  held,
+  action,
+}: {
+  user: Known
+  held: { items: number; drafts: number }
+  action: FormAction<undefined>
+}) {
+  const { t } = useSay()
+  const { state, pending, form } = useFormAction(action)
+  return (
+    <form className="grid gap-3 justify-items-start" {...form}>
+      <Identity {...user} />
+      {held.items + held.drafts > 0 ? (
+        <>
+          <Notice>
+            <p>{t('user.disableHolds', held)}</p>
+          </Notice>
+          <label className="inline-flex items-start gap-2">
+            <input className="check mt-1" type="checkbox" name="anyway" />
+            {t('user.disableAnyway')}
+          </label>
+        </>
+      ) : null}
+      <SubmitButton pending={pending} kind="danger">
+        {t('user.disable')}
+      </SubmitButton>
+      <FormMessage state={state} />
     </form>
   )
 }

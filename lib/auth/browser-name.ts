@@ -23,3 +23,12 @@ export function browserOf(userAgent: string): string | null {
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1]
   return [browser, system].filter(Boolean).join(', ') || null
 }
+
+export type Device = 'phone' | 'tablet' | 'computer'
+
+/** What a person would call it; null for a user agent that names no system we know. */
+export function deviceOf(userAgent: string): Device | null {
+  if (/iPad|Tablet|Android(?!.*Mobile)/.test(userAgent)) return 'tablet'
+  if (/iPhone|Android/.test(userAgent)) return 'phone'
+  return /Windows|Macintosh|Mac OS X|Linux|CrOS/.test(userAgent) ? 'computer' : null
+}

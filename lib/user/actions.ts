@@ -10,6 +10,7 @@ export const setUserRoles = formAction(commands.setUserRoles)
 export const disableUser = formAction(commands.disableUser)
 export const enableUser = formAction(commands.enableUser)
 export const setUserPassword = formAction(commands.setUserPassword)
+export const endUserSession = formAction(commands.endUserSession)
 export const endUserSessions = formAction(commands.endUserSessions)
 export const changeOwnPassword = formAction(commands.changeOwnPassword, {
   goTo: () => '/login?notice=passwordChanged',

@@ -10,12 +10,15 @@ import { type Failure, fail, ok, type Result } from '#lib/result.ts'
 import { fieldMessages } from '#lib/validation.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { GroupRole, OfficeRole } from './actor.ts'
+import { dutiesWithin } from './duties.ts'
 import { isLastAdministrator, type LoadedUser, loadUser } from './load.ts'
 import { canChangeOwnPassword, canEndSessions, canManageUsers } from './policy.ts'
 import {
   administratorInput,
   changeOwnPasswordInput,
   createUserInput,
+  disableUserInput,
+  endSessionInput,
   setPasswordInput,
   setRolesInput,
   updateUserInput,
@@ -165,14 +168,21 @@ async function writeRoles(
   await tx.membership.createMany({ data: added.map((group) => ({ ...group, userId, grantedAt: now })) })
 }
 
+/** Who still holds items or drafts is disabled only knowingly: what they hold stays theirs until it is handed over. */
 export const disableUser = defineCommand({
   name: 'user.disable',
-  input: versionedUserInput,
+  input: disableUserInput,
   load: (tx, _actor, { id }) => loadUser(tx, id),
   can: canManageUsers,
-  run: async (tx, { subject, actor, input: { version }, now }) => {
+  run: async (tx, { subject, actor, input: { version, anyway }, now }) => {
     if (subject.version !== version || subject.state !== 'active') return stale
     if (await isLastAdministrator(tx, subject)) return lastAdministrator
+    const { items, drafts } = await dutiesWithin(tx, subject.id)
+    if (!anyway && items.length + drafts.length > 0) {
+      return fail('invalid', 'problem.stillHolds', {
+        params: { items: items.length, drafts: drafts.length },
+      })
+    }
     await tx.user.update({
       where: { id: subject.id },
       data: { state: 'disabled', disabledAt: now, disabledById: actor.id, version: { increment: 1 } },
@@ -183,7 +193,7 @@ export const disableUser = defineCommand({
       objectType: 'user',
       objectId: subject.id,
       before: { state: 'active' },
-      after: { state: 'disabled', sessionsEnded },
+      after: { state: 'disabled', sessionsEnded, items: items.length, drafts: drafts.length },
     })
   },
 })
@@ -264,6 +274,22 @@ export const endUserSessions = defineCommand({
   run: async (tx, { subject, now }) => {
     const sessionsEnded = await endSessionsOf(tx, subject.id, 'signed_out_everywhere', now)
     return done(undefined, { objectType: 'user', objectId: subject.id, after: { sessionsEnded } })
+  },
+})
+
+/** Ends one session of a person, such as the one left open on a borrowed computer. */
+export const endUserSession = defineCommand({
+  name: 'user.endSession',
+  input: endSessionInput,
+  load: (tx, _actor, { id }) => loadUser(tx, id),
+  can: canEndSessions,
+  run: async (tx, { subject, input: { mark }, now }) => {
+    const { count } = await tx.session.updateMany({
+      where: { userId: subject.id, idHash: { startsWith: mark }, endedAt: null },
+      data: { endedAt: now, endReason: 'signed_out' },
+    })
+    if (count === 0) return fail('notFound', 'problem.sessionGone')
+    return done(undefined, { objectType: 'user', objectId: subject.id, after: { sessionsEnded: count } })
   },
 })
 

@@ -2,9 +2,9 @@ import 'server-only'
 import { pool } from '#lib/db.ts'
 import { pageSize, sessionLimits } from '#lib/limits.ts'
 import type { Actor, GroupRole, OfficeRole } from './actor.ts'
-import { canManageUsers } from './policy.ts'
+import { canEndSessions, canManageUsers } from './policy.ts'
 
-export const userSorts = ['name', 'email', 'lastSeen', 'created'] as const
+export const userSorts = ['name', 'email', 'lastSeen', 'created', 'items'] as const
 export type UserSort = (typeof userSorts)[number]
 
 export interface UserFilter {
@@ -26,6 +26,8 @@ export interface ListedUser {
   groups: { nameTh: string; nameEn: string; role: GroupRole }[]
   lastSeenAt: Date | null
   createdAt: Date
+  /** items of cycles that are not finished, held by this person */
+  items: number
 }
 
 const orders: Record<UserSort, string> = {
@@ -33,6 +35,7 @@ const orders: Record<UserSort, string> = {
   email: 'u.email',
   lastSeen: '"lastSeenAt" DESC NULLS LAST, u.email',
   created: 'u.created_at DESC, u.email',
+  items: '"items" DESC, u.name COLLATE "th-x-icu"',
 }
 
 const columns = `u.id::text AS id, u.name, u.email, u.state::text AS state, u.created_at AS "createdAt",
@@ -40,7 +43,9 @@ const columns = `u.id::text AS id, u.name, u.email, u.state::text AS state, u.cr
   (SELECT coalesce(json_agg(json_build_object('nameTh', g.name_th, 'nameEn', g.name_en, 'role', m.role)
       ORDER BY g.position, m.role), '[]')
     FROM memberships m JOIN work_groups g ON g.id = m.work_group_id WHERE m.user_id = u.id) AS "groups",
-  (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id) AS "lastSeenAt"`
+  (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id) AS "lastSeenAt",
+  (SELECT count(*)::int FROM assignments a JOIN cycles c ON c.fiscal_year = a.fiscal_year AND c.state <> 'finished'
+    WHERE a.holder_id = u.id) AS "items"`
 
 const where = `($1 = '' OR position(lower($1) IN lower(u.name || ' ' || u.email)) > 0)
   AND ($2 = '' OR u.state::text = $2)
@@ -96,9 +101,10 @@ export async function findUser(actor: Actor, id: string): Promise<UserDetails | 
   return rows[0] ?? null
 }
 
-export interface OwnSession {
+export interface OpenSession {
   /** first characters of the hash of its id: enough to tell two apart, useless for anything else */
   mark: string
+  /** the session that asks */
   isThis: boolean
   createdAt: Date
   lastSeenAt: Date
@@ -106,19 +112,21 @@ export interface OwnSession {
   userAgent: string
 }
 
-/** The open sessions of the person who asks, newest first. */
-export async function listOwnSessions(
+/** The open sessions of a person, last seen first: one's own, or anybody's for who may end them. */
+export async function listSessions(
   actor: Actor,
+  userId: string,
   thisIdHash: string,
   now = new Date(),
-): Promise<OwnSession[]> {
-  const { rows } = await pool().query<OwnSession>(
+): Promise<OpenSession[]> {
+  if (!canEndSessions(actor, { id: userId })) return []
+  const { rows } = await pool().query<OpenSession>(
     `SELECT left(id_hash, 8) AS mark, id_hash = $2 AS "isThis", created_at AS "createdAt",
         last_seen_at AS "lastSeenAt", address, user_agent AS "userAgent"
       FROM sessions WHERE user_id = $1 AND ended_at IS NULL AND last_seen_at > $3 AND created_at > $4
       ORDER BY last_seen_at DESC LIMIT 50`,
     [
-      actor.id,
+      userId,
       thisIdHash,
       new Date(now.getTime() - sessionLimits.idleMs),
       new Date(now.getTime() - sessionLimits.absoluteMs),

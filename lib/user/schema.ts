@@ -58,6 +58,10 @@ export const updateUserInput = z.strictObject({ id, version, email, name })
 export const setRolesInput = z.strictObject({ id, version, ...roles })
 export const userInput = z.strictObject({ id })
 export const versionedUserInput = z.strictObject({ id, version })
+/** `anyway`: also where this person still holds items or drafts. */
+export const disableUserInput = z.strictObject({ id, version, anyway: ticked.optional() })
+/** `mark`: the first characters of the hash that names the session. */
+export const endSessionInput = z.strictObject({ id, mark: z.string().regex(/^[0-9a-f]{8}$/) })
 export const setPasswordInput = z.strictObject({ id, password: newPassword })
 export const changeOwnPasswordInput = z.strictObject({
   currentPassword: z.string().min(1).max(1_000),

@@ -50,6 +50,14 @@ export const peopleMatrix = {
     allowed: administrator,
     input: async () => ({ id: (await makeUser()).id, password }),
   },
+  'user.endSession': {
+    allowed: administrator,
+    input: async () => {
+      const { id } = await makeUser()
+      await db().session.create({ data: { idHash: 'a1b2c3d4'.repeat(8), userId: id } })
+      return { id, mark: 'a1b2c3d4' }
+    },
+  },
   'user.endSessions': { allowed: administrator, input: async () => ({ id: (await makeUser()).id }) },
   // Everyone for themselves: the account is the actor's, whatever is sent.
   'user.changeOwnPassword': {

@@ -83,6 +83,7 @@ export default async function UsersPage({ searchParams }: PageOf) {
             <tr>
               <th scope="col">{t('user.name')}</th>
               <th scope="col">{t('user.roles')}</th>
+              <th scope="col">{t('user.heldItems')}</th>
               <th scope="col">{t('user.lastSeen')}</th>
               <th scope="col">{t('admin.list.state')}</th>
             </tr>
@@ -97,6 +98,7 @@ export default async function UsersPage({ searchParams }: PageOf) {
                 <td>
                   <RoleChips lang={lang} t={t} {...user} />
                 </td>
+                <td data-label={t('user.heldItems')}>{t('user.itemCount', { count: user.items })}</td>
                 <td data-label={t('user.lastSeen')} className="small">
                   {user.lastSeenAt ? formatInstant(user.lastSeenAt, lang) : t('user.neverSeen')}
                 </td>

@@ -6,7 +6,7 @@ import { openSessionId, sealSessionId } from '#lib/auth/token.ts'
 import { db } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import * as users from '#lib/user/commands.ts'
-import { listOwnSessions } from '#lib/user/queries.ts'
+import { listSessions } from '#lib/user/queries.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { makeGroup, makeUser, must } from '#tests/support/factories.ts'
 
@@ -140,11 +140,32 @@ test('signing out ends this session alone and is written down once', async () =>
 test('one sees the own open sessions and not the ids of any', async () => {
   const [here, there] = [await enter(), await enter()]
   const session = (await findSession(here))!
-  const list = await listOwnSessions(person, session.idHash)
+  const list = await listSessions(person, person.id, session.idHash)
   expect(list.map(({ isThis }) => isThis).sort()).toEqual([false, true])
   expect(JSON.stringify(list)).not.toContain(session.idHash)
   expect(JSON.stringify(list)).not.toContain(there)
-  expect(await listOwnSessions(administrator, session.idHash)).toEqual([])
+  expect(await listSessions(administrator, administrator.id, session.idHash)).toEqual([])
+})
+
+test('an administrator sees the sessions of anybody and ends just one; a colleague neither sees nor ends', async () => {
+  const [borrowed, own] = [await enter(), await enter()]
+  const colleague = await makeUser()
+  const [one] = await listSessions(administrator, person.id, '')
+  expect(await listSessions(colleague, person.id, '')).toEqual([])
+  expect(await users.endUserSession(colleague, { id: person.id, mark: one!.mark })).toMatchObject({
+    ok: false,
+    problem: 'forbidden',
+  })
+  const mark = (await findSession(borrowed))!.idHash.slice(0, 8)
+  expect(await users.endUserSession(administrator, { id: administrator.id, mark })).toMatchObject({
+    problem: 'notFound',
+  })
+  must(await users.endUserSession(administrator, { id: person.id, mark }))
+  expect(await findSession(borrowed)).toBeNull()
+  expect(await findSession(own)).not.toBeNull()
+  expect(await users.endUserSession(administrator, { id: person.id, mark })).toMatchObject({
+    problem: 'notFound',
+  })
 })
 
 test('roles in a closed group no longer count', async () => {

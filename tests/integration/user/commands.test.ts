@@ -6,9 +6,10 @@ import { db } from '#lib/db.ts'
 import { signInLimits } from '#lib/limits.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import * as users from '#lib/user/commands.ts'
+import { findDuties } from '#lib/user/duties.ts'
 import { findUser, listUsers } from '#lib/user/queries.ts'
 import { resetDatabase } from '#tests/support/database.ts'
-import { makeGroup, makeUser, must } from '#tests/support/factories.ts'
+import { makeCycle, makeEvidence, makeGroup, makeStaff, makeUser, must } from '#tests/support/factories.ts'
 
 let administrator: Actor
 const password = 'seven quiet rivers turn'
@@ -186,6 +187,37 @@ describe('the last administrator', () => {
     ])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await db().user.count({ where: { state: 'active' } })).toBe(1)
+  })
+})
+
+describe('disabling who still holds work', () => {
+  test('is refused with what they hold, and done when it is meant', async () => {
+    await makeCycle()
+    const staff = await makeStaff()
+    await makeEvidence(staff, { item: 'O12', state: 'submitted' })
+    await db().assignment.create({
+      data: {
+        fiscalYear: 2568,
+        itemCode: 'O1',
+        workGroupId: staff.group.id,
+        holderId: staff.contributor.id,
+      },
+    })
+    const { id } = staff.contributor
+    const duties = await findDuties(administrator, id)
+    expect(duties.items.map(({ itemCode }) => itemCode)).toEqual(['O1'])
+    expect(duties.drafts.map(({ state }) => state)).toEqual(['submitted'])
+    expect((await findDuties(administrator, staff.reviewer.id)).reviews).toHaveLength(1)
+    expect(await findDuties(staff.reviewer, id)).toEqual({ items: [], drafts: [], reviews: [] })
+
+    const refused = await users.disableUser(administrator, { id, version: 1 })
+    expect(refused).toMatchObject({
+      ok: false,
+      message: { key: 'problem.stillHolds', params: { items: 1, drafts: 1 } },
+    })
+    expect(await findUser(administrator, id)).toMatchObject({ state: 'active' })
+    must(await users.disableUser(administrator, { id, version: 1, anyway: 'on' }))
+    expect(await findUser(administrator, id)).toMatchObject({ state: 'disabled' })
   })
 })
 

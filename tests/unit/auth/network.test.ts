@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browserOf } from '#lib/auth/browser-name.ts'
+import { browserOf, deviceOf } from '#lib/auth/browser-name.ts'
 import { networkOf } from '#lib/auth/limiter.ts'
 
 test.each([
@@ -20,17 +20,31 @@ test.each([
   [
     'Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 Chrome/147.0.0.0 Safari/537.36 Edg/147.0.1',
     'Edge 147, Windows',
+    'computer',
   ],
   [
     'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36',
     'Chrome 140, Android',
+    'phone',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 13; SM-X200) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+    'Chrome 140, Android',
+    'tablet',
   ],
   [
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604',
     'Safari 18, iOS',
+    'phone',
   ],
-  ['curl/8.0', null],
-  ['', null],
-])('%s', (userAgent, name) => {
+  [
+    'Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604',
+    'Safari 18, iOS',
+    'tablet',
+  ],
+  ['curl/8.0', null, null],
+  ['', null, null],
+])('%s', (userAgent, name, device) => {
   expect(browserOf(userAgent)).toBe(name)
+  expect(deviceOf(userAgent)).toBe(device)
 })

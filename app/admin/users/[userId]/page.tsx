@@ -3,15 +3,24 @@ import { notFound } from 'next/navigation'
 import type { PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Section } from '#components/admin/section.tsx'
-import { ActButton, RolesForm, SetPasswordForm, UserDetailsForm } from '#components/admin/user-forms.tsx'
+import { SessionList } from '#components/admin/session-list.tsx'
+import {
+  ActButton,
+  DisableForm,
+  RolesForm,
+  SetPasswordForm,
+  UserDetailsForm,
+} from '#components/admin/user-forms.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { DutyLists } from '#components/user/duties.tsx'
 import { staffWords } from '#lib/auth/language.ts'
-import { requireAdministrator } from '#lib/auth/session.ts'
+import { requireAdministrator, requireSession } from '#lib/auth/session.ts'
 import { worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import * as actions from '#lib/user/actions.ts'
-import { findUser } from '#lib/user/queries.ts'
+import { findDuties } from '#lib/user/duties.ts'
+import { findUser, listSessions } from '#lib/user/queries.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,10 +30,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UserPage({ params, searchParams }: PageOf<{ userId: string }>) {
   const actor = await requireAdministrator()
+  const { idHash } = await requireSession()
   const { lang, t } = await staffWords()
   const user = await findUser(actor, (await params).userId)
   if (!user) notFound()
-  const groups = (await listGroupNames(actor)).filter(
+  const [names, duties, sessions] = await Promise.all([
+    listGroupNames(actor),
+    findDuties(actor, user.id),
+    listSessions(actor, user.id, idHash),
+  ])
+  const groups = names.filter(
     ({ id, state }) => state === 'active' || user.groups.some(({ workGroupId }) => workGroupId === id),
   )
   const isActive = user.state === 'active'
@@ -46,19 +61,44 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
         </div>
       ) : null}
       <div className="grid gap-5 items-start md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section title={t('user.roles')} hint={t('user.rolesNotice')}>
-          <RolesForm
-            user={user}
-            groups={groups.map(({ id, nameTh, nameEn }) => ({ id, name: worded(lang, nameTh, nameEn).text }))}
-            action={actions.setUserRoles}
-          />
-        </Section>
+        <div className="grid gap-5">
+          <Section title={t('user.holds')} hint={t('user.holdsHint')}>
+            <DutyLists lang={lang} t={t} duties={duties} />
+          </Section>
+          <Section title={t('user.roles')} hint={t('user.rolesNotice')}>
+            <RolesForm
+              user={user}
+              groups={groups.map(({ id, nameTh, nameEn }) => ({
+                id,
+                name: worded(lang, nameTh, nameEn).text,
+              }))}
+              action={actions.setUserRoles}
+            />
+          </Section>
+        </div>
         <div className="grid gap-5">
           <Section title={t('user.details')}>
             <UserDetailsForm user={user} action={actions.updateUser} />
           </Section>
           <Section title={t('user.setPassword')} hint={t('user.setPasswordHint')}>
             <SetPasswordForm id={user.id} action={actions.setUserPassword} />
+          </Section>
+          <Section title={t('user.openSessions')} hint={t('user.endSessionsHint')}>
+            <SessionList
+              lang={lang}
+              t={t}
+              userId={user.id}
+              sessions={sessions}
+              endSession={actions.endUserSession}
+            />
+            {sessions.length > 0 ? (
+              <ActButton
+                id={user.id}
+                action={actions.endUserSessions}
+                label={t('user.endSessions')}
+                done="user.sessionsEnded"
+              />
+            ) : null}
           </Section>
           <Section title={t('user.account')}>
             <dl className="facts">
@@ -79,23 +119,22 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
               <a href={`/admin/audit?objectType=user&objectId=${user.id}`}>{t('admin.nav.audit')}</a>
             </p>
             <div className="grid gap-2">
-              <p className="hint">{t('user.endSessionsHint')}</p>
-              <ActButton
-                id={user.id}
-                action={actions.endUserSessions}
-                label={t('user.endSessions')}
-                done="user.sessionsEnded"
-              />
-            </div>
-            <div className="grid gap-2">
               <p className="hint">{t(isActive ? 'user.disableHint' : 'user.enableHint')}</p>
-              <ActButton
-                id={user.id}
-                version={user.version}
-                action={isActive ? actions.disableUser : actions.enableUser}
-                label={t(isActive ? 'user.disable' : 'user.enable')}
-                kind={isActive ? 'danger' : 'quiet'}
-              />
+              {isActive ? (
+                <DisableForm
+                  user={user}
+                  held={{ items: duties.items.length, drafts: duties.drafts.length }}
+                  action={actions.disableUser}
+                />
+              ) : (
+                <ActButton
+                  id={user.id}
+                  version={user.version}
+                  action={actions.enableUser}
+                  label={t('user.enable')}
+                  kind="quiet"
+                />
+              )}
             </div>
           </Section>
         </div>
