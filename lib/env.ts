@@ -36,6 +36,7 @@ const schema = z.object({
   DEMO: z.enum(['on', 'off']).optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
   PRESS: z.enum(['on', 'off']).default('on'),
+  WORKER: z.enum(['on', 'off']).default('on'),
   AUTH_SECRET: z.string().min(32).optional(),
 })
 export type Settings = z.infer<typeof schema>
@@ -61,6 +62,7 @@ export const settingHelp: Record<keyof Settings, string> = {
   DEMO: 'on or off: on fills an empty database with the demonstration office (on where neither DATABASE_URL nor PUBLIC_URL is set)',
   DEMO_PASSWORD: 'one password of 8–128 characters for all demonstration accounts (made on first start)',
   PRESS: 'off turns off the store of printed pages (on)',
+  WORKER: 'off leaves the jobs to processes of their own, npm run worker (on)',
   AUTH_SECRET: 'at least 32 characters that sign cookies (made on first start)',
 }
 

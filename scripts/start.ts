@@ -132,8 +132,18 @@ async function start(): Promise<void> {
     ({ address }) => `listens on ${address}`,
   )
   shutdown.add('the server', () => front.close())
-  const { sweepDaily } = await import('#lib/files/sweep-daily.ts')
-  shutdown.add('the sweep of files', sweepDaily())
+  goOn()
+  await step(
+    'Worker',
+    async () => {
+      if (settings.WORKER === 'off') return 'off: npm run worker does the jobs'
+      const { startWorker } = await import('#lib/job/worker.ts')
+      const worker = await startWorker()
+      shutdown.add('the worker', () => worker.stop())
+      return 'does the jobs in this process'
+    },
+    (outcome) => outcome,
+  )
   goOn()
   isServing = true
   await sayWhereToGo(publicUrl(settings), office, settings)

@@ -5,6 +5,7 @@ import { StartError } from '#lib/start/start-error.ts'
 import { type Migration, readMigrations } from './files.ts'
 import { planMigrations } from './plan.ts'
 import { grantApplication } from './privileges.ts'
+import { migrateQueue } from './queue.ts'
 
 export interface Migrated {
   /** Names of what was applied now. */
@@ -50,6 +51,7 @@ export async function migrate(
     if (!plan.ok) throw new StartError(plan.sentence)
     for (const migration of plan.pending) await apply(client, migration)
     if (options.applicationRole) await grantApplication(client, options.applicationRole)
+    await migrateQueue(client, options.applicationRole)
     return { applied: plan.pending.map((migration) => migration.name), total: files.length }
   } finally {
     await client.end()

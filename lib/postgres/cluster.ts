@@ -117,7 +117,7 @@ function options(port: number, durability: Durability): string {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
-    max_connections: '60',
+    max_connections: '100',
     TimeZone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',

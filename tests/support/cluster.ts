@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { readMigrations } from '#lib/migrate/files.ts'
 import { migrate } from '#lib/migrate/migrate.ts'
+import { queueVersion } from '#lib/migrate/queue.ts'
 import { openEmbedded } from '#lib/postgres/embedded.ts'
 import { applicationRole, ownerRole } from '#lib/postgres/roles.ts'
 import { projectRoot } from '#lib/start/project-root.ts'
@@ -67,7 +68,7 @@ const templateLock = 7_120_020
 /** The migrated database every test database is copied from, made again when a migration changes. */
 async function prepareTemplate(ownerUrl: string): Promise<string> {
   const files = await readMigrations()
-  const hash = createHash('sha256').update(files.map((file) => file.checksum).join())
+  const hash = createHash('sha256').update(`${files.map((file) => file.checksum)} ${queueVersion}`)
   const name = `template_${hash.digest('hex').slice(0, 12)}`
   await withClient(urlOfDatabase(ownerUrl, 'postgres'), async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [templateLock])

@@ -27,6 +27,8 @@ export async function resetDatabase(): Promise<void> {
         EXECUTE format('DELETE FROM public.%I', of_all);
       END LOOP;
     END $$;
+    DELETE FROM pgboss.job;
+    DELETE FROM pgboss.schedule;
     INSERT INTO audit_head (id) VALUES (1);
     INSERT INTO public_clock (id) VALUES (1);
     COMMIT;

@@ -6,7 +6,6 @@ import { addAttachment, removeAttachment } from '#lib/evidence/attachment-comman
 import { receiveFile } from '#lib/files/receive.ts'
 import { storage } from '#lib/files/storage.ts'
 import { forgetUnused, sweepFiles } from '#lib/files/sweep.ts'
-import { sweepDaily } from '#lib/files/sweep-daily.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import { makePdf } from '#tests/fixtures/files/make.ts'
 import { resetDatabase } from '#tests/support/database.ts'
@@ -137,11 +136,4 @@ test('taking back the bytes of a refused upload leaves those that a row needs', 
   const other = (await receive(makePdf({ pages: 5 }))).sha256
   await forgetUnused(other)
   expect([await isThere(other), await rows()]).toEqual([false, 1])
-})
-
-test('the daily sweep runs at once and can be stopped', async () => {
-  const { sha256 } = await receive(makePdf({ pages: 6 }))
-  await utimes(storage().localPath(sha256)!, new Date(0), new Date(0))
-  await sweepDaily()()
-  expect(await isThere(sha256)).toBe(false)
 })

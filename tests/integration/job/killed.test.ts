@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { utimes } from 'node:fs/promises'
+import { beforeEach, expect, test } from 'vitest'
+import { verifyAudit } from '#lib/audit/verify.ts'
+import { db, pool } from '#lib/db.ts'
+import { sweepFilesJob } from '#lib/files/jobs.ts'
+import { receiveFile } from '#lib/files/receive.ts'
+import { storage } from '#lib/files/storage.ts'
+import { jobKinds } from '#lib/job/kinds.ts'
+import { enqueue } from '#lib/job/queue.ts'
+import { startWorker } from '#lib/job/worker.ts'
+import { ownerPool, resetDatabase } from '#tests/support/database.ts'
+import { makeCycle, makeStaff, type Staff } from '#tests/support/factories.ts'
+import { killWorker, passTime } from '#tests/support/kill-worker.ts'
+
+// The worker is killed with SIGKILL in the middle of every kind of job. A kind without a row here fails.
+
+const KILLS = 30
+
+interface Case {
+  /** gives the kind something to do in this round */
+  prepare: (round: number) => Promise<void>
+  /** what must hold after the last kill, when a worker has come to the end: nothing lost, nothing twice */
+  expectWhole: () => Promise<void>
+}
+
+let staff: Staff
+beforeEach(async () => {
+  await resetDatabase()
+  await makeCycle()
+  staff = await makeStaff()
+})
+
+const keep = async (text: string): Promise<string> => {
+  const bytes = Buffer.from(text)
+  const received = await receiveFile({
+    body: (async function* () {
+      yield bytes
+    })(),
+    name: 'รายการ.csv',
+    length: bytes.length,
+  })
+  if (!received.ok) throw new Error(received.message.key)
+  await received.keep()
+  await received.discard()
+  return received.file.sha256
+}
+const onDisk = async (): Promise<string[]> =>
+  (await Array.fromAsync(storage().list())).map((file) => file.sha256)
+
+const strayed: string[] = []
+const files: Case = {
+  prepare: async (round) => {
+    for (let n = 0; n < 20; n++) {
+      const sha256 = await keep(`ลำดับ,ชื่อ\r\n${round},${n} ${randomBytes(4).toString('hex')}\r\n`)
+      await utimes(storage().localPath(sha256)!, new Date(0), new Date(0))
+      strayed.push(sha256)
+    }
+    await enqueue(db(), sweepFilesJob, {})
+  },
+  expectWhole: async () => {
+    expect((await onDisk()).filter((sha256) => strayed.includes(sha256))).toEqual([])
+    expect(await db().blob.count()).toBe(0)
+  },
+}
+
+const cases: Record<string, Case> = { 'files.sweep': files }
+
+test('every kind of job has a row', () => {
+  expect(Object.keys(cases).sort()).toEqual(jobKinds.map((kind) => kind.name).sort())
+})
+
+test(`killed ${KILLS} times in the middle of each kind of job: nothing is lost, nothing happens twice`, async () => {
+  expect(staff.group.id).toBeTruthy()
+  const kills = new Map(jobKinds.map(({ name }) => [name, 0]))
+  const wanted = () => [...kills].filter(([, count]) => count < KILLS).map(([name]) => name)
+  for (let round = 0; wanted().length > 0 && round < 6 * KILLS; round++) {
+    for (const name of wanted()) await cases[name]!.prepare(round)
+    const { inHand } = await killWorker(wanted(), (round * 7) % 23)
+    for (const name of inHand) kills.set(name, (kills.get(name) ?? 0) + 1)
+    await passTime()
+  }
+  expect(wanted()).toEqual([])
+  const worker = await startWorker()
+  try {
+    await expect
+      .poll(
+        async () =>
+          (
+            await pool().query(
+              `SELECT name FROM pgboss.job WHERE state < 'completed' AND start_after <= now() AND name NOT LIKE '\\_\\_%'`,
+            )
+          ).rows,
+        { timeout: 60_000 },
+      )
+      .toEqual([])
+  } finally {
+    await worker.stop()
+  }
+  for (const one of Object.values(cases)) await one.expectWhole()
+  const owner = await ownerPool().connect()
+  expect(await verifyAudit(owner)).toMatchObject({ sound: true })
+  owner.release()
+}, 600_000)
