@@ -188,20 +188,26 @@ describe('work is bounded', () => {
   it('renders few pages at once, lets few wait, and sends the rest away for a moment', async () => {
     let running = 0
     let most = 0
+    const renders = Promise.withResolvers<void>()
     const front = await start(
       async () => {
         running += 1
         most = Math.max(most, running)
-        await wait(20)
+        await renders.promise
         running -= 1
         return page('a')
       },
       { press: { limits: { rendersAtOnce: 2, rendersWaiting: 3 } } },
     )
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => front.ask(`/ita/2568/O${i + 1}`)))
+    const refused: Awaited<ReturnType<typeof front.ask>>[] = []
+    const asked = Array.from({ length: 20 }, async (_, i) => {
+      const answer = await front.ask(`/ita/2568/O${i + 1}`)
+      if (answer.status === 503) refused.push(answer)
+      if (refused.length === 15) renders.resolve()
+      return answer.status
+    })
+    expect((await Promise.all(asked)).toSorted()).toEqual([...Array(5).fill(200), ...Array(15).fill(503)])
     expect(most).toBe(2)
-    const refused = answers.filter((answer) => answer.status === 503)
-    expect(refused.length).toBe(15)
     expect(Number(refused[0]!.headers['retry-after'])).toBeGreaterThan(0)
     // Nothing of it is remembered.
     for (let i = 0; i < 20; i++) expect((await front.ask(`/ita/2568/O${i + 1}`)).status).toBe(200)
