@@ -27,11 +27,6 @@ export function StaffDocument({
         <a className="sr-only focus:not-sr-only" href="#main">
           {t('common.skip')}
         </a>
-        {site.demonstration ? (
-          <p className="bg-gold-tint text-gold-ink text-center text-sm py-1 px-4 max-w-none">
-            {t('common.demonstration')}
-          </p>
-        ) : null}
         <StaffHeader lang={lang} t={t} site={site} actor={actor} signOut={actions.signOut} />
         <Words lang={lang} messages={staffMessages(lang)}>
           <main id="main" className="wrap" tabIndex={-1}>

@@ -54,6 +54,7 @@ export function StaffHeader({
   )
   return (
     <header className="staff-top">
+      {site.demonstration ? <p className="staff-demo">{t('common.demonstration')}</p> : null}
       <div className="wrap staff-bar">
         <a className="staff-brand" href={actor ? '/admin' : '/'}>
           <Emblem />

@@ -27,17 +27,34 @@ export function ListFoot({
           </a>
         ) : null}
       </p>
-      <Pagination
-        page={page}
-        pages={Math.max(1, Math.ceil(total / pageSize))}
-        href={href}
-        words={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          page: (at) => t('common.page', { page: at }),
-        }}
-      />
+      <ListPages t={t} total={total} page={page} href={href} />
     </div>
+  )
+}
+
+/** The other pages of a list that has more than one. */
+export function ListPages({
+  t,
+  total,
+  page,
+  href,
+}: {
+  t: Translate
+  total: number
+  page: number
+  href: (page: number) => string
+}) {
+  return (
+    <Pagination
+      page={page}
+      pages={Math.max(1, Math.ceil(total / pageSize))}
+      href={href}
+      words={{
+        label: t('common.pages'),
+        previous: t('common.previous'),
+        next: t('common.next'),
+        page: (at) => t('common.page', { page: at }),
+      }}
+    />
   )
 }

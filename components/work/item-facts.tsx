@@ -1,22 +1,24 @@
 import { words } from '#components/layout/worded.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { askSentence, periodSentence } from '#lib/cycle/asks.ts'
+import { periodSentence } from '#lib/cycle/asks.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 
-/** What the item asks, of which period, who answers for it, and how sure the framework's entry is. */
+// What the framework files call it when nobody named a source.
+const sourceWords = (t: Translate, source: string): string =>
+  source === 'knowledge' ? t('guide.generalKnowledge') : source
+
+/** Of which period the item is, who answers for it, and how sure the framework's entry is. */
 export function ItemFacts({ item, lang, t }: { item: CycleItemForStaff; lang: Lang; t: Translate }) {
   const contentLang = lang === 'th' ? undefined : 'th'
-  const title = worded(lang, item.titleTh, item.titleEn)
   const period = periodSentence(t, item.period.coverage, item.period.year)
   const href = localPath(lang, `/ita/${item.fiscalYear}/${item.itemCode}`)
   return (
     <aside className="grid gap-6" aria-label={t('work.aboutItem')}>
       <Card className="grid gap-3">
-        <h2>{t('item.asks')}</h2>
-        <p>{askSentence(t, item.topicSlug, title.text)}</p>
+        <h2>{t('work.aboutItem')}</h2>
         {period ? <p className="notice">{period}</p> : null}
         <dl className="facts">
           {item.dueOn === null ? null : (
@@ -56,7 +58,9 @@ export function ItemFacts({ item, lang, t }: { item: CycleItemForStaff; lang: La
           )}
           {item.note ? <p lang={contentLang}>{item.note}</p> : null}
           {item.sources.length > 0 ? (
-            <p className="small soft">{t('work.sources', { list: item.sources.join(', ') })}</p>
+            <p className="small soft">
+              {t('work.sources', { list: item.sources.map((source) => sourceWords(t, source)).join(' · ') })}
+            </p>
           ) : null}
         </Card>
       )}

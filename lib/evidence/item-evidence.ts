@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '#lib/db.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
 import type { ClaimKind } from './schema.ts'
-import { openStates, type RevisionState } from './workflow.ts'
+import { isOpen, openStates, type RevisionState } from './workflow.ts'
 
 export interface ItemEvidence {
   evidenceId: string
@@ -19,7 +19,10 @@ export interface ItemEvidence {
 
 const newestFirst = { number: 'desc' } as const
 
-/** The evidence that answers an item, by its newest revision; of every group for who reads the whole office. */
+/**
+ * The evidence that answers an item, by its newest revision; of every group for who reads the whole office. What is
+ * still being worked on comes first, then what was saved last.
+ */
 export async function listItemEvidence(
   actor: Actor,
   item: { fiscalYear: number; itemCode: string },
@@ -33,7 +36,7 @@ export async function listItemEvidence(
         ? {}
         : { workGroupId: { in: actor.groups.map((group) => group.workGroupId) } },
     },
-    orderBy: [{ evidence: { workGroup: { position: 'asc' } } }, { evidenceId: 'asc' }, newestFirst],
+    orderBy: newestFirst,
     select: {
       evidenceId: true,
       number: true,
@@ -62,7 +65,7 @@ export async function listItemEvidence(
   const published = new Set(
     revisions.filter((revision) => revision.state === 'published').map((revision) => revision.evidenceId),
   )
-  return [...newest.values()].map(({ evidence, authors, claims, ...revision }) => ({
+  return [...newest.values()].sort(openFirst).map(({ evidence, authors, claims, ...revision }) => ({
     ...revision,
     publishedToo: published.has(revision.evidenceId) && revision.state !== 'published',
     workGroup: evidence.workGroup,
@@ -73,6 +76,11 @@ export async function listItemEvidence(
     })),
   }))
 }
+
+const openFirst = (
+  a: { state: RevisionState; savedAt: Date },
+  b: { state: RevisionState; savedAt: Date },
+): number => Number(isOpen(b)) - Number(isOpen(a)) || b.savedAt.getTime() - a.savedAt.getTime()
 
 /** How the work on each item of a cycle stands, for the list of all items; keyed by item code. */
 export async function itemProgress(

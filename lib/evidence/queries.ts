@@ -180,6 +180,8 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
       titleEn: cycleItem.item.titleEn,
       periodYear: cycleItem.item.periodYear,
       periodCoverage: cycleItem.item.periodCoverage,
+      topicSlug: cycleItem.item.topicSlug,
+      contentKinds: cycleItem.item.contentKinds,
       confidence: cycleItem.item.confidence,
       note: cycleItem.item.note,
       elements: cycleItem.item.elements,

@@ -137,7 +137,7 @@ test('the same by keyboard alone', async ({ browser }) => {
 
   const writer = await keyboardSignIn(browser, job.contributor)
   await writer.goto(`/admin/items/2568/${job.itemCode}`)
-  await tabTo(writer, 'button', `เริ่มทำ ${job.itemCode}`)
+  await tabTo(writer, 'button', 'เพิ่มหลักฐานของข้อนี้')
   await writer.keyboard.press('Enter')
   await writer.waitForURL(/\/revisions\/1/)
   const path = new URL(writer.url()).pathname

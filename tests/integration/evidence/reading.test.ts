@@ -148,13 +148,20 @@ describe('one item', () => {
     await makeEvidence(others)
     const all = await listItemEvidence(staff.director, { fiscalYear: 2568, itemCode: 'O12' })
     expect(all.map(({ number, state, publishedToo }) => ({ number, state, publishedToo }))).toEqual([
-      { number: 2, state: 'draft', publishedToo: true },
       { number: 1, state: 'draft', publishedToo: false },
+      { number: 2, state: 'draft', publishedToo: true },
     ])
-    expect(all[0]!.claims).toMatchObject([{ elementNumber: 1, kind: 'text', text: 'แสดงไว้ในคำอธิบาย' }])
+    expect(all[1]!.claims).toMatchObject([{ elementNumber: 1, kind: 'text', text: 'แสดงไว้ในคำอธิบาย' }])
     const progress = (await itemProgress(staff.director, 2568)).get('O12')!
     expect(progress.states).toEqual(['draft', 'draft'])
     expect([...progress.publicShown]).toEqual([1])
+  })
+
+  it('puts what is still being worked on before what was published later', async () => {
+    await makeEvidence(staff, { state: 'returned', title: 'รอแก้' })
+    await makeEvidence(staff, { state: 'published', title: 'เผยแพร่แล้ว' })
+    const all = await listItemEvidence(staff.director, { fiscalYear: 2568, itemCode: 'O12' })
+    expect(all.map((one) => one.title)).toEqual(['รอแก้', 'เผยแพร่แล้ว'])
   })
 })
 

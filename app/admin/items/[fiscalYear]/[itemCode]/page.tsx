@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { PageOf } from '#components/admin/list-query.ts'
+import { ListPages } from '#components/admin/list-foot.tsx'
+import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { ItemGuideText } from '#components/guide/item-guide.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { ItemEvidenceList } from '#components/work/item-evidence-list.tsx'
+import { pageNumber } from '#components/ui/page-window.ts'
+import { ItemElements } from '#components/work/item-elements.tsx'
+import { ItemEvidenceList } from '#components/work/item-evidence.tsx'
 import { ItemFacts } from '#components/work/item-facts.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
 import { staffWords } from '#lib/auth/language.ts'
@@ -12,6 +16,8 @@ import { requireActor } from '#lib/auth/session.ts'
 import { type CycleItemForStaff, findCycleItem } from '#lib/cycle/queries.ts'
 import { listItemEvidence } from '#lib/evidence/item-evidence.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
+import { guideOf } from '#lib/guide/guides.ts'
+import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
@@ -28,13 +34,19 @@ export async function generateMetadata({ params }: PageOf<Parameters>): Promise<
   return { title: `${item.itemCode} ${item.titleTh}` }
 }
 
-export default async function ItemPage({ params }: PageOf<Parameters>) {
+export default async function ItemPage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const item = await itemAt(actor, await params)
-  const [{ lang, t }, evidence] = await Promise.all([staffWords(), listItemEvidence(actor, item)])
-  const mine = item.assignments.filter(({ workGroup }) =>
+  const [{ lang, t }, query, evidence] = await Promise.all([
+    staffWords(),
+    searchParams,
+    listItemEvidence(actor, item),
+  ])
+  const page = pageNumber(query.page) ?? 1
+  const startsFor = item.assignments.filter(({ workGroup }) =>
     canCreateEvidence(actor, { workGroupId: workGroup.id }),
   )
+  const guide = guideOf({ ...item, periodYear: item.period.year, periodCoverage: item.period.coverage }, lang)
   return (
     <>
       <PageHead
@@ -52,27 +64,50 @@ export default async function ItemPage({ params }: PageOf<Parameters>) {
             <span className="code">{item.itemCode}</span> {words(worded(lang, item.titleTh, item.titleEn))}
           </>
         }
-      />
+      >
+        {startsFor.map(({ workGroup }) => {
+          const first = evidence.length === 0
+          const group = worded(lang, workGroup.nameTh, workGroup.nameEn).text
+          return (
+            <StartButton
+              key={workGroup.id}
+              workGroupId={workGroup.id}
+              fiscalYear={item.fiscalYear}
+              itemCode={item.itemCode}
+              kind={first ? 'main' : 'quiet'}
+              size="normal"
+              label={
+                startsFor.length > 1
+                  ? t('work.addEvidenceOf', { group })
+                  : first
+                    ? t('work.startItem', { code: item.itemCode })
+                    : t('work.addEvidence')
+              }
+            />
+          )
+        })}
+      </PageHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
-          <ItemEvidenceList item={item} evidence={evidence} lang={lang} t={t} />
-          {mine.map(({ workGroup }) => (
-            <Card key={workGroup.id} className="grid gap-2">
-              <h2>{t('work.addEvidence')}</h2>
-              <p className="soft">
-                {t('work.addEvidenceFor')} {words(worded(lang, workGroup.nameTh, workGroup.nameEn))}
-              </p>
-              <div>
-                <StartButton
-                  workGroupId={workGroup.id}
-                  fiscalYear={item.fiscalYear}
-                  itemCode={item.itemCode}
-                  label={t('work.start')}
-                  describe={t('work.startItem', { code: item.itemCode })}
-                />
-              </div>
-            </Card>
-          ))}
+          <ItemElements item={item} evidence={evidence} lang={lang} t={t} />
+          <Card className="grid gap-3">
+            <h2>{t('guide.title')}</h2>
+            <ItemGuideText guide={guide} t={t} />
+          </Card>
+          <ItemEvidenceList
+            evidence={evidence.slice((page - 1) * pageSize, page * pageSize)}
+            total={evidence.length}
+            elementCount={item.elements.length}
+            lang={lang}
+            t={t}
+          >
+            <ListPages
+              t={t}
+              total={evidence.length}
+              page={page}
+              href={(at) => hrefWith(`/admin/items/${item.fiscalYear}/${item.itemCode}`, { page: at })}
+            />
+          </ItemEvidenceList>
         </div>
         <ItemFacts item={item} lang={lang} t={t} />
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { choiceOf, type PageOf } from '#components/admin/list-query.ts'
+import { EditorGuide } from '#components/guide/editor-guide.tsx'
 import { ActBar } from '#components/review/act-bar.tsx'
 import { possibleActs } from '#components/review/possible-acts.ts'
 import { QueueLinks } from '#components/review/queue-links.tsx'
@@ -19,6 +20,7 @@ import { requireActor } from '#lib/auth/session.ts'
 import { findRunningCycle, listCycleItems } from '#lib/cycle/queries.ts'
 import { canEdit, isAuthor } from '#lib/evidence/policy.ts'
 import { findRevision, listReviewQueue, type RevisionDetail } from '#lib/evidence/queries.ts'
+import { guideOf } from '#lib/guide/guides.ts'
 import { isShortId } from '#lib/id.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
@@ -85,6 +87,11 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
           </div>
         )}
         <aside className="grid gap-6" aria-label={t('revision.aside')}>
+          <EditorGuide
+            guides={revision.items.map((item) => ({ itemCode: item.itemCode, guide: guideOf(item, lang) }))}
+            open={editable && revision.claims.length === 0}
+            t={t}
+          />
           <QueueLinks queue={await listReviewQueue(actor)} revision={revision} {...words} />
           <Remarks revision={revision} {...words} />
           <Card className="grid gap-3">
