@@ -3,6 +3,7 @@ import { Header, type Section } from '#components/layout/header.tsx'
 import { markup } from '#components/layout/markup.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
+import { slotted } from '#lib/press/slot.ts'
 
 /** What stands around every public page. `path` is without the language, so that the switch keeps the place. */
 export function Shell({
@@ -32,5 +33,5 @@ export function Shell({
     </>,
   )
   // biome-ignore lint/security/noDangerouslySetInnerHtml: markup() has escaped every text and attribute
-  return <div dangerouslySetInnerHTML={{ __html: html }} />
+  return <div dangerouslySetInnerHTML={{ __html: slotted(html) }} />
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
+import { withSlot } from '#lib/press/slot.ts'
 
 export interface Rendered {
   status: number
@@ -20,26 +21,28 @@ const longestRenderMs = 20_000
 export function renderThrough(handler: Handler, publicUrl: string): Render {
   const { host } = new URL(publicUrl)
   return async (internal, requestId) => {
-    const answer = await inject(
-      (request, response) => {
-        Promise.resolve(handler(request as IncomingMessage, response as ServerResponse)).catch(
-          (error: unknown) => {
-            response.destroy(error instanceof Error ? error : new Error(String(error)))
-          },
-        )
-      },
-      {
-        method: 'GET',
-        url: internal,
-        headers: {
-          host,
-          accept: 'text/html',
-          'user-agent': 'press',
-          'x-forwarded-host': host,
-          'x-request-id': requestId,
+    const { page: answer, fill } = await withSlot(() =>
+      inject(
+        (request, response) => {
+          Promise.resolve(handler(request as IncomingMessage, response as ServerResponse)).catch(
+            (error: unknown) => {
+              response.destroy(error instanceof Error ? error : new Error(String(error)))
+            },
+          )
         },
-        signal: AbortSignal.timeout(longestRenderMs),
-      },
+        {
+          method: 'GET',
+          url: internal,
+          headers: {
+            host,
+            accept: 'text/html',
+            'user-agent': 'press',
+            'x-forwarded-host': host,
+            'x-request-id': requestId,
+          },
+          signal: AbortSignal.timeout(longestRenderMs),
+        },
+      ),
     )
     const header = (name: string): string | undefined => {
       const value = answer.headers[name]
@@ -52,7 +55,7 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
       type: header('content-type') ?? '',
       ...(location === undefined ? {} : { location }),
       ...(robots === undefined ? {} : { robots }),
-      body: answer.payload,
+      body: fill(answer.payload),
     }
   }
 }
