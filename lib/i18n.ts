@@ -9,12 +9,27 @@ export const isLang = (value: unknown): value is Lang => value === 'th' || value
 export type Messages = typeof th
 export const messagesOf = (lang: Lang): Messages => (lang === 'en' ? (en as Messages) : th)
 
-const make = (lang: Lang) =>
+const create = (lang: Lang) =>
   createTranslator<Messages>({ locale: lang, messages: messagesOf(lang), timeZone: 'Asia/Bangkok' })
 
-let made: Record<Lang, ReturnType<typeof make>> | undefined
+// Most sentences have no values and say the same each time; a page asks for a hundred of them.
+function make(lang: Lang): ReturnType<typeof create> {
+  const translate = create(lang)
+  const said = new Map<string, string>()
+  const remembering = (...[key, ...values]: Parameters<typeof translate>): string => {
+    if (values.length > 0) return translate(key, ...values)
+    const held = said.get(key)
+    if (held !== undefined) return held
+    const sentence = translate(key)
+    said.set(key, sentence)
+    return sentence
+  }
+  return Object.assign(remembering, translate)
+}
 
-export type Translate = ReturnType<typeof make>
+export type Translate = ReturnType<typeof create>
+
+let made: Record<Lang, Translate> | undefined
 
 /** `translator('th')('item.asks')`: sentences of messages/ in ICU syntax. */
 export function translator(lang: Lang): Translate {

@@ -6,36 +6,38 @@ import { toArabicDigits } from './numerals.ts'
 export const DAY_TEXT_MAX = 60
 
 const BE_OFFSET = 543
+// Only their month names are used; British English writes "Sept" in newer ICU data.
 const locales: Record<Lang, string> = {
-  th: 'th-TH-u-ca-buddhist-nu-latn',
-  // Only its month names are used: British English writes "Sept" in newer ICU data.
-  en: 'en-US-u-ca-gregory-nu-latn',
+  th: 'th-TH',
+  en: 'en-US',
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const monthNames = new Map<string, string[]>()
 
-function partsOf(
-  date: Date,
-  lang: Lang,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Record<string, string> {
-  const key = JSON.stringify([lang, timeZone, options])
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.DateTimeFormat(locales[lang], { ...options, timeZone })
-    formats.set(key, format)
+function monthName(month: number, lang: Lang, length: 'short' | 'long'): string {
+  const key = `${lang} ${length}`
+  let names = monthNames.get(key)
+  if (!names) {
+    const format = new Intl.DateTimeFormat(locales[lang], { month: length, timeZone: 'UTC' })
+    names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2025, index, 15)))
+    monthNames.set(key, names)
   }
-  return Object.fromEntries(format.formatToParts(date).map((part) => [part.type, part.value]))
+  return names[month - 1]!
 }
 
-const dated = (parts: Record<string, string>): string => `${parts.day} ${parts.month} ${parts.year}`
+// Bangkok has kept this offset since 1920, without daylight saving.
+const BANGKOK_MS = 7 * 3_600_000
+
+/** The office's wall clock at that instant, as YYYY-MM-DDTHH:MM. */
+function wallClock(instant: Date | string): string {
+  return new Date(new Date(instant).getTime() + BANGKOK_MS).toISOString().slice(0, 16)
+}
 
 /** '2025-10-01' → '1 ต.ค. 2568' (th, Buddhist Era) or '1 Oct 2025' (en); 'long' spells the month out. */
 export function formatDay(isoDay: string, lang: Lang, length: 'short' | 'long' = 'short'): string {
   if (!isIsoDay(isoDay)) throw new RangeError(`not a day: ${isoDay}`)
-  const date = new Date(`${isoDay}T00:00:00Z`)
-  return dated(partsOf(date, lang, 'UTC', { day: 'numeric', month: length, year: 'numeric' }))
+  const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number)
+  return `${day} ${monthName(month, lang, length)} ${lang === 'th' ? year + BE_OFFSET : year}`
 }
 
 /** An instant as the office's clock shows it: '1 ต.ค. 2568 21.04 น.' (th) or '1 Oct 2025, 21:04' (en). */
@@ -44,19 +46,13 @@ export function formatInstant(
   lang: Lang,
   length: 'short' | 'long' = 'short',
 ): string {
-  const date = new Date(instant)
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: length, year: 'numeric' }
-  const day = dated(partsOf(date, lang, 'Asia/Bangkok', options))
-  const time = partsOf(date, 'en', 'Asia/Bangkok', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return lang === 'th' ? `${day} ${time.hour}.${time.minute} น.` : `${day}, ${time.hour}:${time.minute}`
+  const [isoDay = '', time = ''] = wallClock(instant).split('T')
+  const day = formatDay(isoDay, lang, length)
+  return lang === 'th' ? `${day} ${time.replace(':', '.')} น.` : `${day}, ${time}`
 }
 
 /** The day it is in the office at that instant, as YYYY-MM-DD. */
-export function dayOf(instant: Date | string): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' }
-  const parts = partsOf(new Date(instant), 'en', 'Asia/Bangkok', options)
-  return `${parts.year}-${parts.month}-${parts.day}`
-}
+export const dayOf = (instant: Date | string): string => wallClock(instant).slice(0, 10)
 
 /** Whether the text is YYYY-MM-DD and that day exists. */
 export function isIsoDay(text: string): boolean {
