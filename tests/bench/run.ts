@@ -1,4 +1,4 @@
-// npm run bench [-- --seconds 5] [-- --quick]
+// npm run bench [-- --seconds 5] [-- --scale 10, or 0 for no comparison of sizes]
 // Ratios against floors of the same run on the same machine; figures alone say nothing on a shared one.
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
@@ -9,11 +9,12 @@ import { openEmbedded } from '#lib/postgres/embedded.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { type Load, load } from './load.ts'
 import { memoryOf, startServer, stopAll, stopServer } from './processes.ts'
+import { compareSizes } from './sizes.ts'
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '5' },
-    scale: { type: 'string', default: '0' },
+    scale: { type: 'string', default: '10' },
     keep: { type: 'boolean', default: false },
   },
 })
@@ -50,12 +51,6 @@ async function bench(): Promise<boolean> {
     NODE_ENV: 'production',
   }
   Object.assign(process.env, settings)
-  if (values.scale !== '0') {
-    spawnSync('npm', ['run', 'seed:scale', '--', values.scale!], {
-      stdio: 'inherit',
-      env: { ...process.env, DATABASE_OWNER_URL: database.ownerUrl },
-    })
-  }
   const { closeDb } = await import('#lib/db.ts')
   const { findPages, publishFile, publishSmall } = await import('./content.ts')
   const file = await publishFile(randomBytes(1_048_576))
@@ -110,7 +105,6 @@ async function bench(): Promise<boolean> {
     say(`unprinted ${address} alone: p50 ${single.p50.toFixed(1)} ms`)
     alone = Math.max(alone, single.p50)
   }
-  await stopServer(unprinted.child)
 
   const streamed = path.join(room, 'one-mebibyte')
   writeFileSync(streamed, file.bytes)
@@ -131,6 +125,17 @@ async function bench(): Promise<boolean> {
   const visible: number[] = []
   for (let i = 0; i < 10; i++) visible.push(await secondsUntilVisible(second.origin, () => publishSmall(i)))
   await stopServer(second.child)
+  const sizes =
+    values.scale === '0'
+      ? []
+      : await compareSizes([...addresses, '/evidence'], {
+          times: Number(values.scale),
+          seconds,
+          origin: unprinted.origin,
+          ownerUrl: database.ownerUrl,
+          say,
+        })
+  await stopServer(unprinted.child)
   const memory = memoryOf(product.child.pid!)
   await closeDb()
   await stopServer(product.child)
@@ -144,6 +149,7 @@ async function bench(): Promise<boolean> {
       unit: 'ms',
       aim: 1_000,
     },
+    ...sizes,
     { what: 'memory of all processes but PostgreSQL after the run', value: memory, unit: 'MiB', aim: 512 },
   ]
   report(rows, single, { emptyLoad, fileFloor })
@@ -222,7 +228,7 @@ function report(
     )
   }
   for (const { what, value, unit, aim } of single)
-    console.log(`${what}: ${value.toFixed(1)} ${unit} (aim ≤ ${aim})`)
+    console.log(`${what}: ${value.toFixed(unit === '×' ? 2 : 1)} ${unit} (aim ≤ ${aim})`)
   const file = 'tests/bench/results/latest.json'
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(
