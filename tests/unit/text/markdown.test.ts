@@ -96,10 +96,10 @@ describe('Markdown that someone wrote against us', () => {
     ['backticks', '`a``b'.repeat(4_000)],
     ['a wide table', `${'|a'.repeat(5_000)}|\n${'|-'.repeat(5_000)}|`],
   ])('does not hang on %s', (_name, markdown) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expectHarmless(markdownToHtml(markdown))
     expect(typeof markdownToText(markdown)).toBe('string')
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000)
   })
 })
 

@@ -40,9 +40,9 @@ describe('text made ready for searching', () => {
   })
 
   it('is quick on a long document', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     normalizeForSearch('การใช้จ่ายงบประมาณประจำปี ๒๕๖๘ '.repeat(5_000))
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000)
   })
 })
 
