@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '#lib/db.ts'
 
-/** What a job leaves to be read in the list of jobs: counts and names, never a secret. */
+/** What a job leaves to be read in the list of jobs (words: `job.fact`): counts and names, never a secret. */
 export type JobFacts = Readonly<Record<string, string | number>>
 
 export interface JobRun<Input> {
@@ -41,6 +41,8 @@ export interface JobKind<Input extends object = object> {
   retryAfter?: number
   /** seconds in which it must be done (900) */
   timeout?: number
+  /** seconds for which one that is done stays in the list (a week); for kinds that run every minute */
+  kept?: number
 }
 
 /** Describes a kind of job. It takes part in the work when it stands in lib/job/kinds.ts. */

@@ -60,6 +60,7 @@ const optionsOf = (kind: JobKind): QueueOptions => ({
   retryBackoff: true,
   retryDelayMax: 3_600,
   expireInSeconds: kind.timeout ?? 900,
+  deleteAfterSeconds: kind.kept ?? 7 * 86_400,
   // A worker that was killed is known by its silence.
   heartbeatSeconds: 20,
 })

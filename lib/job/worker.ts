@@ -33,6 +33,7 @@ export async function startWorker(kinds: readonly JobKind[] = jobKinds): Promise
     supervise: true,
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
+    maintenanceIntervalSeconds: 600,
     cronMonitorIntervalSeconds: 15,
   })
   boss.on('error', (error) => log('error', { act: 'queue', error: String(error) }))

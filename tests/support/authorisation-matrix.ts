@@ -3,6 +3,7 @@ import * as evidence from '#lib/evidence/commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
+import { jobMatrix } from './job-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
 import { peopleMatrix } from './people-matrix.ts'
 
@@ -27,6 +28,7 @@ const revisionIn =
 
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
+  ...jobMatrix,
   ...officeMatrix,
   ...peopleMatrix,
   'evidence.create': {
