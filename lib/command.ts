@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { type AuditRecord, recordAct } from '#lib/audit/record.ts'
 import { db, type Tx } from '#lib/db.ts'
+import { tellOf } from '#lib/notice/tell.ts'
 import { type Failure, fail, type Result } from '#lib/result.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { fieldMessages } from '#lib/validation.ts'
@@ -84,6 +85,7 @@ export function defineCommand<Schema extends z.ZodType, Subject, Value>(
         const outcome = await definition.run(tx, { subject, actor, input: parsed.data, now })
         if (!outcome.ok) throw new Refused(outcome)
         await recordAct(tx, { actor, action: definition.name, now, ...context, ...outcome.audit })
+        await tellOf(tx, { actor, action: definition.name, ...outcome.audit }, now)
         return { ok: true, value: outcome.value } as const
       })
     } catch (error) {

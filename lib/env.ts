@@ -20,6 +20,12 @@ const isNetwork = (text: string): boolean => {
   return version > 0 && rest.length === 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32)
 }
 
+const isMailServer = (text: string): boolean =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
+
+/** `a@b.example`, or `Name <a@b.example>`. */
+const isSender = (text: string): boolean => /^(?:[^<>@\r\n]+<)?[^\s<>@]+@[^\s<>@]+>?$/.test(text)
+
 const databaseAddress = z.string().refine(isDatabaseAddress)
 
 const schema = z.object({
@@ -38,6 +44,8 @@ const schema = z.object({
   PRESS: z.enum(['on', 'off']).default('on'),
   WORKER: z.enum(['on', 'off']).default('on'),
   AUTH_SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.string().refine(isMailServer).optional(),
+  MAIL_FROM: z.string().refine(isSender).optional(),
 })
 export type Settings = z.infer<typeof schema>
 
@@ -64,6 +72,9 @@ export const settingHelp: Record<keyof Settings, string> = {
   PRESS: 'off turns off the store of printed pages (on)',
   WORKER: 'off leaves the jobs to processes of their own, npm run worker (on)',
   AUTH_SECRET: 'at least 32 characters that sign cookies (made on first start)',
+  SMTP_URL:
+    'the mail server, smtps://user:password@host:465 or smtp://user:password@host:587 (none: letters stay in the outbox)',
+  MAIL_FROM: 'the sender, such as ITA <ita@office.go.th>; needed with SMTP_URL (none)',
 }
 
 /** Without the default, which stands at the end in brackets. */
@@ -85,6 +96,10 @@ export function readSettings(source: Record<string, string | undefined> = proces
       throw new SettingError(
         `DATABASE_URL is missing, while DATABASE_OWNER_URL is set: it must be ${meaning('DATABASE_URL')}.`,
       )
+    if (settings.SMTP_URL && !settings.MAIL_FROM)
+      throw new SettingError(
+        `MAIL_FROM is missing, while SMTP_URL is set: it must be ${meaning('MAIL_FROM')}.`,
+      )
     return { ...settings, DATA_DIR: resolve(settings.DATA_DIR) }
   }
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings))]
@@ -104,6 +119,8 @@ export interface Env {
   AUTH_SECRET: string
   TRUSTED_PROXIES: string[]
   PRESS: 'on' | 'off'
+  SMTP_URL: string | undefined
+  MAIL_FROM: string | undefined
 }
 
 let cached: Env | undefined
@@ -123,6 +140,8 @@ export function env(): Env {
     AUTH_SECRET: settings.AUTH_SECRET,
     TRUSTED_PROXIES: listOf(settings.TRUSTED_PROXIES),
     PRESS: settings.PRESS,
+    SMTP_URL: settings.SMTP_URL,
+    MAIL_FROM: settings.MAIL_FROM,
   }
   return cached
 }

@@ -25,6 +25,7 @@ function linksFor(actor: Actor, t: Translate): NavLink[] {
           { href: '/admin/groups', label: t('admin.nav.groups') },
           { href: '/admin/office', label: t('admin.nav.office') },
           { href: '/admin/audit', label: t('admin.nav.audit') },
+          { href: '/admin/outbox', label: t('admin.nav.outbox') },
           { href: '/admin/jobs', label: t('admin.nav.jobs') },
         ]
       : []),

@@ -8,6 +8,9 @@ import { makeCycle, makeStaff, makeUser, type Staff } from '#tests/support/facto
 
 // Every role × every act × own or other group. A command without a row in tests/support/authorisation-matrix.ts fails.
 
+// With a mail server, so that only the permission decides whether a letter may be sent.
+Object.assign(process.env, { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'ita@office.example' })
+
 const personas = [
   'anonymous',
   'member of no group',

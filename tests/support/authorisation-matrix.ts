@@ -4,6 +4,7 @@ import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
 import { jobMatrix } from './job-matrix.ts'
+import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
 import { peopleMatrix } from './people-matrix.ts'
 
@@ -29,6 +30,7 @@ const revisionIn =
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
   ...jobMatrix,
+  ...mailMatrix,
   ...officeMatrix,
   ...peopleMatrix,
   'evidence.create': {

@@ -45,6 +45,7 @@ export async function passTime(): Promise<void> {
   await pool().query(
     `UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour', retry_limit = 1000 WHERE state = 'active'`,
   )
+  await pool().query(`UPDATE mails SET handed_at = handed_at - interval '1 hour' WHERE state = 'handed'`)
   await pool().query('UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL')
   await boss.supervise()
   await pool().query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)

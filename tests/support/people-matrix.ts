@@ -71,6 +71,10 @@ export const peopleMatrix = {
       return { currentPassword: 'the old one of theirs', password }
     },
   },
+  'user.setMailChoice': {
+    allowed: everyoneSignedIn,
+    input: async () => ({ choice: 'each', lang: 'en' }),
+  },
   'workGroup.create': {
     allowed: administrator,
     input: async () => ({ slug: 'new-group', nameTh: 'กลุ่มใหม่', nameEn: 'New group', position: 9 }),

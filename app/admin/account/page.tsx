@@ -4,9 +4,11 @@ import { RoleChips } from '#components/admin/role-chips.tsx'
 import { Section } from '#components/admin/section.tsx'
 import { SessionList } from '#components/admin/session-list.tsx'
 import { ActButton, ChangePasswordForm } from '#components/admin/user-forms.tsx'
+import { MailChoiceForm } from '#components/mail/choice-form.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor, requireSession } from '#lib/auth/session.ts'
 import { sessionLimits } from '#lib/limits.ts'
+import { getMailChoice } from '#lib/notice/queries.ts'
 import { changeOwnPassword, endUserSession, signOutEverywhere } from '#lib/user/actions.ts'
 import { listSessions } from '#lib/user/queries.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
@@ -20,7 +22,11 @@ export default async function AccountPage() {
   const actor = await requireActor()
   const { idHash } = await requireSession()
   const { lang, t } = await staffWords()
-  const [sessions, names] = await Promise.all([listSessions(actor, actor.id, idHash), listGroupNames(actor)])
+  const [sessions, names, mail] = await Promise.all([
+    listSessions(actor, actor.id, idHash),
+    listGroupNames(actor),
+    getMailChoice(actor),
+  ])
   const groups = actor.groups.flatMap(({ workGroupId, role }) => {
     const group = names.find(({ id }) => id === workGroupId)
     return group ? [{ nameTh: group.nameTh, nameEn: group.nameEn, role }] : []
@@ -46,9 +52,14 @@ export default async function AccountPage() {
             <ActButton id={actor.id} action={signOutEverywhere} label={t('user.own.everywhere')} />
           </Section>
         </div>
-        <Section title={t('user.own.change')} hint={t('user.own.changeHint')}>
-          <ChangePasswordForm action={changeOwnPassword} />
-        </Section>
+        <div className="grid gap-5">
+          <Section title={t('notice.title')} hint={t('notice.hint')}>
+            <MailChoiceForm {...mail} />
+          </Section>
+          <Section title={t('user.own.change')} hint={t('user.own.changeHint')}>
+            <ChangePasswordForm action={changeOwnPassword} />
+          </Section>
+        </div>
       </div>
     </>
   )

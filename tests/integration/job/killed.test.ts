@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { utimes } from 'node:fs/promises'
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { db, pool } from '#lib/db.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
@@ -9,9 +9,14 @@ import { storage } from '#lib/files/storage.ts'
 import { jobKinds } from '#lib/job/kinds.ts'
 import { enqueue } from '#lib/job/queue.ts'
 import { startWorker } from '#lib/job/worker.ts'
+import { compose } from '#lib/mail/letter.ts'
+import { queueMail } from '#lib/mail/outbox.ts'
+import { writeDigestsJob } from '#lib/notice/jobs.ts'
+import { tell } from '#lib/notice/tell.ts'
 import { ownerPool, resetDatabase } from '#tests/support/database.ts'
-import { makeCycle, makeStaff, type Staff } from '#tests/support/factories.ts'
+import { makeCycle, makeStaff, makeUser, type Staff } from '#tests/support/factories.ts'
 import { killWorker, passTime } from '#tests/support/kill-worker.ts'
+import { startMailServer } from '#tests/support/mail-server.ts'
 
 // The worker is killed with SIGKILL in the middle of every kind of job. A kind without a row here fails.
 
@@ -64,7 +69,63 @@ const files: Case = {
   },
 }
 
-const cases: Record<string, Case> = { 'files.sweep': files }
+const mailServer = await startMailServer()
+mailServer.behave.slowMs = 15
+Object.assign(process.env, {
+  SMTP_URL: `smtp://127.0.0.1:${mailServer.port}`,
+  MAIL_FROM: 'ita@office.example',
+})
+afterAll(() => mailServer.close())
+
+const mail: Case = {
+  prepare: async (round) => {
+    await db().$transaction(async (tx) => {
+      for (let n = 0; n < 5; n++) {
+        const letter = compose({ lang: 'th', subject: `เรื่อง ${n}`, lead: 'เนื้อความ', lines: [], foot: [] })
+        const to = { id: null, address: 'someone@office.example', name: 'ครูทดสอบ' }
+        await queueMail(tx, { ...letter, key: `killed/${round}/${n}`, kind: 'notice', to, now: new Date() })
+      }
+    })
+  },
+  expectWhole: async () => {
+    const arrived = mailServer.received.map(({ messageId }) => messageId)
+    expect(new Set(arrived).size, 'twice').toBe(arrived.length)
+    const rows = await db().mail.findMany({ where: { key: { startsWith: 'killed/' } } })
+    expect(rows.length).toBeGreaterThan(5 * KILLS - 1)
+    for (const { id, state } of rows) {
+      if (state === 'sent') expect(arrived, 'sent').toContain(id)
+      // Nobody can know of a letter whose worker died while it was being given away: an administrator is told.
+      else expect(state).toBe('doubtful')
+    }
+    expect(rows.filter(({ state }) => state === 'doubtful').length).toBeLessThan(2 * KILLS)
+  },
+}
+
+const digest: Case = {
+  prepare: async () => {
+    for (let n = 0; n < 8; n++) {
+      const { id } = await makeUser()
+      const news = {
+        kind: 'assigned',
+        userIds: [id],
+        params: { itemCode: 'O1', fiscalYear: 2568, actor: 'ก' },
+        path: '/admin',
+      }
+      for (const key of ['a', 'b', 'c'])
+        await db().$transaction((tx) => tell(tx, news, { key: `digest-test/${key}`, now: new Date() }))
+    }
+    await enqueue(db(), writeDigestsJob, {})
+  },
+  expectWhole: async () => {
+    const notices = await db().notice.findMany({ where: { key: { startsWith: 'digest-test/' } } })
+    expect(notices.filter(({ mailId }) => mailId === null)).toEqual([])
+    for (const userId of new Set(notices.map((notice) => notice.userId))) {
+      expect(await db().mail.count({ where: { toId: userId, kind: 'digest' } })).toBe(1)
+    }
+  },
+}
+
+const cases: Record<string, Case> = { 'files.sweep': files, 'mail.deliver': mail, 'notice.digest': digest }
 
 test('every kind of job has a row', () => {
   expect(Object.keys(cases).sort()).toEqual(jobKinds.map((kind) => kind.name).sort())

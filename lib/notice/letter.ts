@@ -1,0 +1,42 @@
+import 'server-only'
+import { env } from '#lib/env.ts'
+import { type Lang, type Translate, translator } from '#lib/i18n.ts'
+import { type Composed, compose } from '#lib/mail/letter.ts'
+
+export interface NoticeLine {
+  kind: string
+  params: Record<string, string | number>
+  /** under /admin */
+  path: string
+}
+
+/** Lines of one digest; more are only counted. */
+const linesAtMost = 50
+
+const sentenceOf = (t: Translate, { kind, params }: NoticeLine): string =>
+  (t as unknown as (key: string, params: Record<string, string | number>) => string)(
+    `notice.kind.${kind}`,
+    params,
+  )
+
+/** One piece of news as a letter of its own, or several as a digest. */
+export function noticeLetter(lang: Lang, lines: readonly NoticeLine[]): Composed {
+  const t = translator(lang)
+  const [only] = lines
+  const { PUBLIC_URL } = env()
+  return compose({
+    lang,
+    subject:
+      lines.length === 1 && only ? sentenceOf(t, only) : t('notice.digestSubject', { count: lines.length }),
+    lead: t('notice.lead', { count: lines.length }),
+    lines: [
+      ...lines
+        .slice(0, linesAtMost)
+        .map((line) => ({ text: sentenceOf(t, line), href: PUBLIC_URL + line.path })),
+      ...(lines.length > linesAtMost
+        ? [{ text: t('notice.more', { count: lines.length - linesAtMost }), href: `${PUBLIC_URL}/admin` }]
+        : []),
+    ],
+    foot: [t('notice.foot', { address: `${PUBLIC_URL}/admin/account` })],
+  })
+}
