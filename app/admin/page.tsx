@@ -1,19 +1,25 @@
 import type { Metadata } from 'next'
-import { hrefWith, type PageOf, textOf } from '#components/admin/list-query.ts'
-import { ButtonLink } from '#components/ui/button.tsx'
-import { Card } from '#components/ui/card.tsx'
+import { choiceOf, hrefWith, type PageOf, textOf } from '#components/admin/list-query.ts'
+import { pageNumber } from '#components/ui/page-window.ts'
+import { Pills } from '#components/ui/pills.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
+import { EmptyWork, type NoWork } from '#components/work/empty-work.tsx'
 import { WorkHeadline } from '#components/work/headline.tsx'
-import { WorkLists } from '#components/work/work-lists.tsx'
+import type { WorkContext } from '#components/work/shared.ts'
+import { OtherList, ToDoList, WaitingCard, workListNames } from '#components/work/work-lists.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findRunningCycle } from '#lib/cycle/queries.ts'
 import { listDeciders } from '#lib/evidence/deciders.ts'
+import { listMyWork, type WorkRow } from '#lib/evidence/my-work.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
-import { listMyWork, listReviewQueue } from '#lib/evidence/queries.ts'
-import { daysUntil, headlineOf, planWork } from '#lib/evidence/work-plan.ts'
+import { listReviewQueue } from '#lib/evidence/queries.ts'
+import { daysUntil, headlineOf, isDecision, planWork, tiers } from '#lib/evidence/work-plan.ts'
+import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
-import { isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
+import { type Actor, isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
+import { listAdministratorNames } from '#lib/user/queries.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await staffWords()
@@ -27,107 +33,135 @@ const officeHour = (now: Date): number =>
     ),
   )
 
+function whyEmpty(actor: Actor, rows: readonly WorkRow[], cycle: unknown): NoWork | null {
+  if (!cycle) return 'noCycle'
+  if (rows.length > 0) return null
+  if (actor.groups.length > 0) return 'nothingAssigned'
+  return readsWholeOffice(actor) ? 'wholeOffice' : 'noGroup'
+}
+
 export default async function MyWorkPage({ searchParams }: PageOf) {
   const actor = await requireActor()
-  const [{ lang, t }, query, cycle, rows, queue] = await Promise.all([
+  const groupIds = [...new Set(actor.groups.map((group) => group.workGroupId))]
+  const [{ lang, t }, query, cycle, rows, queue, deciders] = await Promise.all([
     staffWords(),
     searchParams,
     findRunningCycle(actor),
     listMyWork(actor),
     listReviewQueue(actor),
+    listDeciders(actor, groupIds),
   ])
   const now = new Date()
   const today = dayOf(now)
   const groups = [...new Map(rows.map((row) => [row.workGroup.id, row.workGroup])).values()]
-  const groupId = groups.find((group) => group.id === textOf(query, 'group'))?.id ?? ''
-  const shown = groupId === '' ? rows : rows.filter((row) => row.workGroup.id === groupId)
-  const plan = planWork(shown, today)
-  const deciders = await listDeciders(
-    actor,
-    groups.map((group) => group.id),
+  const group = groups.find((one) => one.id === textOf(query, 'group'))?.id ?? ''
+  const mayWrite = (workGroupId: string) => canCreateEvidence(actor, { workGroupId })
+  const plan = planWork(
+    group === '' ? rows : rows.filter((row) => row.workGroup.id === group),
+    group === '' ? queue : queue.filter((row) => row.workGroupId === group),
+    { today, mayWrite },
   )
-  const toReview = queue.filter((row) => !row.mine).length
-  const hasGroup = actor.groups.length > 0
-  const empty = !cycle
-    ? 'noCycle'
-    : rows.length > 0
-      ? null
-      : hasGroup
-        ? 'nothingAssigned'
-        : readsWholeOffice(actor)
-          ? 'wholeOffice'
-          : 'noGroup'
+  const list = choiceOf(query, 'list', workListNames)
+  const tier = choiceOf(query, 'tier', ['', ...tiers])
+  const tasks = tier === '' ? plan.toDo : plan.toDo.filter((task) => task.tier === tier)
+  const page = pageNumber(query.page) ?? 1
+  const at = (more: Record<string, string | number>) => hrefWith('/admin', { group, ...more })
+  const listHref = (name: string) => at({ list: name === 'toDo' ? '' : name })
+  const context: WorkContext = {
+    actorId: actor.id,
+    lang,
+    t,
+    deciders,
+    severalGroups: groups.length > 1 && group === '',
+    mayStart: mayWrite,
+    daysSince: (instant) => daysUntil(dayOf(instant), today),
+  }
+  const empty = whyEmpty(actor, rows, cycle)
+  const nothing = empty !== null && plan.toDo.length === 0
+  const used = tiers.filter((one) => plan.toDo.some((task) => task.tier === one))
 
   return (
-    <div className="grid gap-8 py-8">
+    <div className="grid gap-6 py-8">
       <WorkHeadline
         headline={headlineOf(plan, officeHour(now))}
+        toDecide={plan.toDo.filter(isDecision).length}
         cycle={cycle}
         daysLeft={(day) => daysUntil(today, day)}
-        greet={empty !== null}
+        greet={nothing}
         lang={lang}
         t={t}
       />
-      {toReview > 0 ? (
-        <p className="notice">
-          {t('work.toReview', { count: toReview })} <a href="/admin/review">{t('work.toReviewGo')}</a>
-        </p>
-      ) : null}
       {groups.length > 1 ? (
-        <nav aria-label={t('work.groupFilter')}>
-          <ul className="pills">
-            {[{ id: '', nameTh: t('work.allGroups'), nameEn: t('work.allGroups') }, ...groups].map(
-              (group) => {
-                const name = worded(lang, group.nameTh, group.nameEn)
-                return (
-                  <li key={group.id}>
-                    <a
-                      href={hrefWith('/admin', { group: group.id })}
-                      aria-current={group.id === groupId ? 'page' : undefined}
-                      lang={name.lang}
-                    >
-                      {name.text}
-                    </a>
-                  </li>
-                )
-              },
-            )}
-          </ul>
-        </nav>
+        <Pills
+          label={t('work.groupFilter')}
+          pills={[
+            {
+              href: hrefWith('/admin', { list: list === 'toDo' ? '' : list }),
+              text: t('work.allGroups'),
+              current: group === '',
+            },
+            ...groups.map((one) => {
+              const name = worded(lang, one.nameTh, one.nameEn)
+              return {
+                href: hrefWith('/admin', { group: one.id, list: list === 'toDo' ? '' : list }),
+                text: name.text,
+                lang: name.lang,
+                current: one.id === group,
+              }
+            }),
+          ]}
+        />
       ) : null}
       {empty === null ? (
-        <WorkLists
-          actorId={actor.id}
-          plan={plan}
-          lang={lang}
-          t={t}
-          deciders={deciders}
-          severalGroups={groups.length > 1 && groupId === ''}
-          mayStart={(workGroupId) => canCreateEvidence(actor, { workGroupId })}
-          daysSince={(instant) => daysUntil(dayOf(instant), today)}
+        <Tabs
+          label={t('work.lists')}
+          tabs={workListNames
+            .filter((name) => name !== 'mayHelp' || plan.mayHelp.length > 0)
+            .map((name) => ({
+              href: listHref(name),
+              label: t(`work.${name}`),
+              count: plan[name].length,
+              current: name === list,
+            }))}
         />
+      ) : null}
+      {list === 'toDo' && used.length > 1 && plan.toDo.length > pageSize / 2 ? (
+        <Pills
+          label={t('work.tiers')}
+          pills={['' as const, ...used].map((one) => ({
+            href: at({ tier: one }),
+            text: one === '' ? t('work.allTiers') : t(`work.tier.${one}`),
+            current: one === tier,
+          }))}
+        />
+      ) : null}
+      {nothing ? (
+        <EmptyWork
+          why={empty}
+          administrators={await listAdministratorNames(actor)}
+          mayOpenCycle={isAdministrator(actor)}
+          t={t}
+        />
+      ) : list === 'toDo' ? (
+        <>
+          <ToDoList
+            tasks={tasks}
+            page={page}
+            href={(number) => at({ tier, page: number })}
+            context={context}
+          />
+          {page === 1 && tier === '' ? (
+            <WaitingCard plan={plan} allHref={listHref('waiting')} context={context} />
+          ) : null}
+        </>
       ) : (
-        <Card className="grid gap-3">
-          <h2>{t(`work.empty.${empty}.title`)}</h2>
-          <p>{t(`work.empty.${empty}.text`)}</p>
-          <div className="flex flex-wrap gap-3">
-            {empty === 'noCycle' && isAdministrator(actor) ? (
-              <ButtonLink href="/admin/cycles">{t('cycle.openTitle')}</ButtonLink>
-            ) : null}
-            {empty === 'wholeOffice' ? (
-              <ButtonLink href="/admin/review">{t('admin.nav.review')}</ButtonLink>
-            ) : null}
-            {empty === 'wholeOffice' ? (
-              <ButtonLink href="/admin/items" kind="line">
-                {t('work.itemsTitle')}
-              </ButtonLink>
-            ) : (
-              <ButtonLink href="/admin/evidence" kind="line">
-                {t('work.allEvidence')}
-              </ButtonLink>
-            )}
-          </div>
-        </Card>
+        <OtherList
+          name={list}
+          plan={plan}
+          page={page}
+          href={(number) => at({ list, page: number })}
+          context={context}
+        />
       )}
     </div>
   )

@@ -16,7 +16,7 @@ export function Remarks({ revision, lang, t }: { revision: RevisionDetail; lang:
       {revision.remarks.length > 0 ? (
         <ul className="rows">
           {revision.remarks.map((remark) => (
-            <li key={remark.id}>
+            <li key={remark.id} id={`remark-${remark.id}`}>
               {remark.kind === 'return_reason' ? (
                 <p className="small inline-flex items-center gap-1.5 font-semibold text-red">
                   <Mark shape="alarm" />

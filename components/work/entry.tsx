@@ -1,11 +1,14 @@
 import Link from 'next/link'
 import type { Worded } from '#lib/site/words.ts'
 
+const line = 'grid gap-x-6 gap-y-1 sm:grid-cols-[4rem_minmax(0,1fr)_auto]'
+
 /** One line of work: code, what it is, what is to be known in one line, and on the right its state and what to do. */
 export function Entry({
   code,
   title,
   href,
+  first,
   lead,
   facts,
   children,
@@ -13,20 +16,23 @@ export function Entry({
   code: string
   title: Worded
   href: string
-  /** what must be read first, on a line of its own */
+  /** said above the one line that is to be done before the others */
+  first?: string | undefined
+  /** what must be read before the facts, on a line of its own */
   lead?: React.ReactNode
   facts: readonly React.ReactNode[]
   children: React.ReactNode
 }) {
   const shown = facts.filter((fact) => fact !== null && fact !== undefined && fact !== '')
   return (
-    <li className="grid gap-x-6 gap-y-1 sm:grid-cols-[4rem_minmax(0,1fr)_auto]">
+    <li className={first ? `${line} first-task` : line}>
+      {first ? <p className="small font-semibold text-gold-ink sm:col-span-3">{first}</p> : null}
       <span className="code">{code}</span>
       <div className="min-w-0">
         <Link href={href} prefetch={false} className="font-semibold" lang={title.lang}>
           {title.text}
         </Link>
-        {lead ? <p className="small max-w-measure font-semibold text-red">{lead}</p> : null}
+        {lead ? <div className="max-w-measure">{lead}</div> : null}
         <ul className="small soft max-w-measure">
           {shown.map((fact, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their place
@@ -36,7 +42,9 @@ export function Entry({
           ))}
         </ul>
       </div>
-      <div className="flex flex-wrap items-start gap-2 max-sm:mt-1 sm:justify-end">{children}</div>
+      <div className="flex flex-wrap items-center self-start gap-x-3 gap-y-2 max-sm:mt-1 sm:justify-end">
+        {children}
+      </div>
     </li>
   )
 }

@@ -6,6 +6,7 @@ import { formatDay } from '#lib/thai/dates.ts'
 /** What is left, by when: the first line a member of staff reads in the evening. */
 export function WorkHeadline({
   headline,
+  toDecide,
   cycle,
   daysLeft,
   greet,
@@ -13,6 +14,8 @@ export function WorkHeadline({
   t,
 }: {
   headline: Headline
+  /** revisions that wait for this person's decision; named beside the headline where it speaks of something else */
+  toDecide: number
   cycle: { fiscalYear: number; dueOn: string | null } | null
   daysLeft: (day: string) => number
   /** nothing to count: the plain title stands */
@@ -33,6 +36,7 @@ export function WorkHeadline({
       <h1>{sentence}</h1>
       <p className="soft">
         {[
+          toDecide > 0 && headline.key !== 'decide' ? t('work.andDecide', { count: toDecide }) : null,
           due === null
             ? null
             : t(nextDue ? 'work.nextDue' : 'work.cycleDue', {

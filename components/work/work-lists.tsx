@@ -1,262 +1,137 @@
+import { ListPages } from '#components/admin/list-foot.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Chip } from '#components/ui/chip.tsx'
-import { StartButton } from '#components/work/start-button.tsx'
-import { StateChip } from '#components/work/state-chip.tsx'
-import { dueWords, peopleWords } from '#components/work/words.ts'
-import type { Deciders } from '#lib/evidence/deciders.ts'
-import type { ToDoEntry, WorkEntry, WorkPlan } from '#lib/evidence/work-plan.ts'
-import type { Lang, Translate } from '#lib/i18n.ts'
-import { worded } from '#lib/site/words.ts'
-import { dayOf, formatDay, formatInstant } from '#lib/thai/dates.ts'
-import { Entry } from './entry.tsx'
+import { FinishedLine, MayHelpLine, WaitingLine } from '#components/work/others.tsx'
+import { TaskEntry } from '#components/work/task.tsx'
+import {
+  isDecision,
+  type Task,
+  type Tier,
+  tiers,
+  type WorkEntry,
+  type WorkPlan,
+} from '#lib/evidence/work-plan.ts'
+import { pageSize } from '#lib/limits.ts'
+import { keyOf, type WorkContext } from './shared.ts'
 
-interface Shared {
-  actorId: string
-  lang: Lang
-  t: Translate
-  deciders: Deciders
-  /** Whether rows of several groups stand together, so that each names its own. */
-  severalGroups: boolean
-  mayStart: (workGroupId: string) => boolean
-  /** Days between an instant and now, on the office's calendar. */
-  daysSince: (instant: Date) => number
+export const workListNames = ['toDo', 'waiting', 'finished', 'mayHelp'] as const
+export type WorkListName = (typeof workListNames)[number]
+
+interface Paged {
+  page: number
+  href: (page: number) => string
+  context: WorkContext
 }
 
-export function WorkLists({ plan, ...shared }: { plan: WorkPlan } & Shared) {
-  const { t } = shared
+const pageOf = <T,>(list: readonly T[], page: number): readonly T[] =>
+  list.slice((page - 1) * pageSize, page * pageSize)
+
+const taskKey = (task: Task): string =>
+  isDecision(task) ? `${task.queued.evidenceId}/${task.queued.number}` : keyOf(task)
+
+/** What is to be done, tier by tier, the first thing first. */
+export function ToDoList({ tasks, page, href, context }: { tasks: WorkPlan['toDo'] } & Paged) {
+  const { t } = context
+  const shown = pageOf(tasks, page)
+  const byTier = Map.groupBy(shown, (task): Tier => task.tier)
+  if (tasks.length === 0)
+    return (
+      <Card>
+        <p>{t('work.toDoEmpty')}</p>
+      </Card>
+    )
   return (
-    <div className="grid gap-8">
-      <WorkCard title={t('work.toDo')} id="to-do" entries={plan.toDo} empty={t('work.toDoEmpty')}>
-        {plan.toDo.map((entry) => (
-          <ToDo key={keyOf(entry)} entry={entry} {...shared} />
-        ))}
-      </WorkCard>
-      <WorkCard title={t('work.waiting')} id="waiting" entries={plan.waiting} empty={t('work.waitingEmpty')}>
-        {plan.waiting.map((entry) => (
-          <Waiting key={keyOf(entry)} entry={entry} {...shared} />
-        ))}
-      </WorkCard>
-      <WorkCard
-        title={t('work.finished')}
-        id="finished"
-        entries={plan.finished}
-        empty={t('work.finishedEmpty')}
-      >
-        {plan.finished.map((entry) => (
-          <Finished key={keyOf(entry)} entry={entry} {...shared} />
-        ))}
-      </WorkCard>
-      {plan.mayHelp.length > 0 ? (
-        <Card>
-          <details>
-            <summary>
-              <h2 className="inline">
-                {t('work.mayHelp')} <span className="soft font-normal">{plan.mayHelp.length}</span>
+    <div className="grid gap-6">
+      {tiers
+        .filter((tier) => byTier.has(tier))
+        .map((tier) => (
+          <section key={tier} aria-labelledby={`tier-${tier}`}>
+            <Card>
+              <h2 id={`tier-${tier}`} className="mb-3">
+                {t(`work.tier.${tier}`)}{' '}
+                <span className="soft font-normal">{tasks.filter((task) => task.tier === tier).length}</span>
               </h2>
-            </summary>
-            <p className="small soft my-2">{t('work.mayHelpHint')}</p>
-            <ul className="rows">
-              {plan.mayHelp.map((entry) => (
-                <MayHelp key={keyOf(entry)} entry={entry} {...shared} />
-              ))}
-            </ul>
-          </details>
-        </Card>
-      ) : null}
+              <ul className="rows">
+                {byTier.get(tier)!.map((task) => (
+                  <TaskEntry
+                    key={taskKey(task)}
+                    task={task}
+                    first={page === 1 && task === tasks[0]}
+                    context={context}
+                  />
+                ))}
+              </ul>
+            </Card>
+          </section>
+        ))}
+      <ListPages t={t} total={tasks.length} page={page} href={href} />
     </div>
   )
 }
 
-const keyOf = ({ row, evidence }: WorkEntry): string =>
-  `${row.fiscalYear}/${row.itemCode}/${row.workGroup.id}/${evidence?.evidenceId ?? ''}`
-
-const itemHref = ({ row }: WorkEntry): string => `/admin/items/${row.fiscalYear}/${row.itemCode}`
-/** Where the work goes on: what is out of our hands already begins again from the evidence. */
-function workHref(entry: WorkEntry): string {
-  const { evidence } = entry
-  if (!evidence) return itemHref(entry)
-  const page = `/admin/evidence/${evidence.evidenceId}`
-  return evidence.state === 'published' || evidence.state === 'withdrawn'
-    ? page
-    : `${page}/revisions/${evidence.number}`
+/** One of the other lists whole, in pages. */
+export function OtherList({
+  name,
+  plan,
+  page,
+  href,
+  context,
+}: { name: Exclude<WorkListName, 'toDo'>; plan: WorkPlan } & Paged) {
+  const { t } = context
+  const list: readonly WorkEntry[] = plan[name]
+  return (
+    <Card>
+      <h2 className={name === 'mayHelp' ? '' : 'mb-3'}>{t(`work.${name}`)}</h2>
+      {name === 'mayHelp' ? <p className="small soft mb-3">{t('work.mayHelpHint')}</p> : null}
+      {list.length === 0 ? <p className="soft">{t(`work.${name}Empty`)}</p> : null}
+      <ul className="rows">
+        {name === 'waiting'
+          ? pageOf(plan.waiting, page).map((entry) => (
+              <WaitingLine key={keyOf(entry)} entry={entry} context={context} />
+            ))
+          : pageOf(list, page).map((entry) =>
+              name === 'finished' ? (
+                <FinishedLine key={keyOf(entry)} entry={entry} context={context} />
+              ) : (
+                <MayHelpLine key={keyOf(entry)} entry={entry} context={context} />
+              ),
+            )}
+      </ul>
+      <ListPages t={t} total={list.length} page={page} href={href} />
+    </Card>
+  )
 }
 
-function WorkCard({
-  title,
-  id,
-  entries,
-  empty,
-  children,
+const waitingAtFirst = 5
+
+/** Beneath what is to be done: what waits longest for others. */
+export function WaitingCard({
+  plan,
+  allHref,
+  context,
 }: {
-  title: string
-  id: string
-  entries: readonly WorkEntry[]
-  empty: string
-  children: React.ReactNode
+  plan: WorkPlan
+  allHref: string
+  context: WorkContext
 }) {
+  const { t } = context
+  if (plan.waiting.length === 0) return null
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby="waiting">
       <Card>
-        <h2 id={id} className="mb-3">
-          {title} <span className="soft font-normal">{entries.length}</span>
+        <h2 id="waiting" className="mb-3">
+          {t('work.waiting')} <span className="soft font-normal">{plan.waiting.length}</span>
         </h2>
-        {entries.length > 0 ? <ul className="rows">{children}</ul> : <p className="soft">{empty}</p>}
+        <ul className="rows">
+          {plan.waiting.slice(0, waitingAtFirst).map((entry) => (
+            <WaitingLine key={keyOf(entry)} entry={entry} context={context} />
+          ))}
+        </ul>
+        {plan.waiting.length > waitingAtFirst ? (
+          <p className="mt-3">
+            <a href={allHref}>{t('work.seeAll', { count: plan.waiting.length })}</a>
+          </p>
+        ) : null}
       </Card>
     </section>
   )
-}
-
-function ToDo({ entry, ...shared }: { entry: ToDoEntry } & Shared) {
-  const { row, evidence, kind } = entry
-  const { t, lang, mayStart } = shared
-  return (
-    <Entry
-      code={row.itemCode}
-      title={worded(lang, row.titleTh, row.titleEn)}
-      href={workHref(entry)}
-      lead={
-        evidence?.returnReason ? (
-          <span lang={lang === 'th' ? undefined : 'th'}>
-            {t('work.cameBack', { reason: oneLine(evidence.returnReason) })}
-          </span>
-        ) : null
-      }
-      facts={[
-        evidence ? t('work.shownOf', { shown: row.shownCount, total: row.elementCount }) : null,
-        kind === 'draft' && evidence
-          ? t('work.savedAt', { when: formatInstant(evidence.savedAt, lang) })
-          : null,
-        evidence?.published && kind !== 'incomplete' ? t('work.olderIsPublic') : null,
-        ...commonFacts(entry, shared),
-      ]}
-    >
-      {evidence && kind !== 'incomplete' ? <StateChip state={evidence.state} t={t} /> : null}
-      {kind === 'incomplete' ? <Chip tone="wait">{t('work.incomplete')}</Chip> : null}
-      {kind === 'nothing' ? (
-        mayStart(row.workGroup.id) ? (
-          <Start row={row} t={t} />
-        ) : (
-          <Chip tone="none">{t('work.nothingYet')}</Chip>
-        )
-      ) : null}
-    </Entry>
-  )
-}
-
-function Waiting({ entry, ...shared }: { entry: WorkEntry } & Shared) {
-  const { t, lang, deciders, daysSince } = shared
-  const { row } = entry
-  const evidence = entry.evidence!
-  const isSubmitted = evidence.state === 'submitted'
-  const since = (isSubmitted ? evidence.submittedAt : evidence.approvedAt) ?? evidence.savedAt
-  const notAuthor = (person: { id: string }) => !evidence.authorIds.includes(person.id)
-  const reviewers = deciders.reviewersOf(row.workGroup.id).filter(notAuthor)
-  const publishers = deciders.publishers.filter(notAuthor)
-  const who = peopleWords(t, isSubmitted && reviewers.length > 0 ? reviewers : publishers)
-  const sinceDay = formatDay(dayOf(since), lang)
-  return (
-    <Entry
-      code={row.itemCode}
-      title={worded(lang, row.titleTh, row.titleEn)}
-      href={workHref(entry)}
-      facts={[
-        isSubmitted
-          ? t('work.waitsForReview', { who: who || t('work.nobodyYet'), since: sinceDay })
-          : t('work.waitsForPublishing', { who: who || t('work.nobodyYet'), since: sinceDay }),
-        t('work.waitedDays', { days: daysSince(since) }),
-        t('work.shownOf', { shown: row.shownCount, total: row.elementCount }),
-        ...commonFacts(entry, shared),
-      ]}
-    >
-      <StateChip state={evidence.state} t={t} />
-    </Entry>
-  )
-}
-
-function Finished({ entry, ...shared }: { entry: WorkEntry } & Shared) {
-  const { t, lang } = shared
-  const { row, evidence } = entry
-  return (
-    <Entry
-      code={row.itemCode}
-      title={worded(lang, row.titleTh, row.titleEn)}
-      href={evidence ? `/admin/evidence/${evidence.evidenceId}` : itemHref(entry)}
-      facts={[
-        evidence?.publishedAt
-          ? t('work.publishedOn', { when: formatInstant(evidence.publishedAt, lang) })
-          : null,
-        evidence
-          ? t('work.shownOf', { shown: row.shownCount, total: row.elementCount })
-          : t('work.completeByOthers'),
-        shared.severalGroups ? worded(lang, row.workGroup.nameTh, row.workGroup.nameEn).text : null,
-      ]}
-    >
-      <StateChip state="published" t={t} />
-    </Entry>
-  )
-}
-
-function MayHelp({ entry, ...shared }: { entry: WorkEntry } & Shared) {
-  const { t, lang, mayStart } = shared
-  const { row } = entry
-  return (
-    <Entry
-      code={row.itemCode}
-      title={worded(lang, row.titleTh, row.titleEn)}
-      href={itemHref(entry)}
-      facts={[
-        t('work.publicOf', { shown: row.publicCount, total: row.elementCount }),
-        row.publicCount < row.elementCount && row.dueOn !== null && entry.daysLeft !== null
-          ? t('work.due', { day: formatDay(row.dueOn, lang), left: dueWords(t, entry.daysLeft) })
-          : null,
-        shared.severalGroups ? worded(lang, row.workGroup.nameTh, row.workGroup.nameEn).text : null,
-      ]}
-    >
-      {mayStart(row.workGroup.id) ? <Start row={row} t={t} /> : null}
-    </Entry>
-  )
-}
-
-function Start({ row, t }: { row: WorkEntry['row']; t: Translate }) {
-  return (
-    <StartButton
-      workGroupId={row.workGroup.id}
-      fiscalYear={row.fiscalYear}
-      itemCode={row.itemCode}
-      label={t('work.start')}
-      describe={t('work.startItem', { code: row.itemCode })}
-    />
-  )
-}
-
-function commonFacts({ row, evidence, daysLeft }: WorkEntry, { t, lang, severalGroups, actorId }: Shared) {
-  return [
-    evidence && evidence.title !== row.titleTh ? (
-      <span key="title" lang={lang === 'th' ? undefined : 'th'}>
-        “{evidence.title}”
-      </span>
-    ) : null,
-    row.dueOn !== null && daysLeft !== null ? (
-      <span
-        key="due"
-        className={daysLeft < 0 ? 'font-semibold text-red' : daysLeft <= 3 ? 'font-semibold text-amber' : ''}
-      >
-        {t('work.due', { day: formatDay(row.dueOn, lang), left: dueWords(t, daysLeft) })}
-      </span>
-    ) : null,
-    row.holder === null
-      ? null
-      : row.holder.id === actorId
-        ? t('work.heldByYou')
-        : t('work.heldBy', { name: row.holder.name }),
-    row.workGroup.role === 'supporting' ? t('work.supporting') : null,
-    severalGroups ? worded(lang, row.workGroup.nameTh, row.workGroup.nameEn).text : null,
-  ]
-}
-
-const reasonAtMost = 140
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > reasonAtMost ? `${line.slice(0, reasonAtMost).trimEnd()}…` : line
 }

@@ -1,10 +1,12 @@
-import type { WorkEvidence, WorkRow } from './queries.ts'
+import type { WorkEvidence, WorkRow } from './my-work.ts'
+import type { QueueRow } from './queries.ts'
 
 /** `YYYY-MM-DD` to `YYYY-MM-DD`, in days; negative when the second day is past. */
 export const daysUntil = (today: string, day: string): number =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
 
-export type ToDoKind = 'returned' | 'draft' | 'nothing' | 'withdrawn' | 'incomplete'
+export type WriteKind = 'returned' | 'draft' | 'nothing' | 'withdrawn' | 'incomplete'
+export type DecideKind = 'confirm' | 'review' | 'publish'
 
 export interface WorkEntry {
   row: WorkRow
@@ -12,43 +14,79 @@ export interface WorkEntry {
   evidence: WorkEvidence | null
   daysLeft: number | null
 }
-export interface ToDoEntry extends WorkEntry {
-  kind: ToDoKind
+export interface WriteTask extends WorkEntry {
+  kind: WriteKind
+}
+export interface DecideTask {
+  kind: DecideKind
+  queued: QueueRow
+  daysLeft: number | null
+}
+export type Task = WriteTask | DecideTask
+/** `kind` is null where the next step is a decision, else what those who write have to do. */
+export interface WaitingEntry extends WorkEntry {
+  kind: WriteKind | null
 }
 
+export const tiers = ['confirm', 'returned', 'late', 'decide', 'soon', 'next'] as const
+/** Why a task stands where it does; the order of `tiers` is the order of the work. */
+export type Tier = (typeof tiers)[number]
+
 export interface WorkPlan {
-  toDo: ToDoEntry[]
-  waiting: WorkEntry[]
+  toDo: (Task & { tier: Tier })[]
+  waiting: WaitingEntry[]
   finished: WorkEntry[]
   /** Items of other groups to which mine may add something and has not: nobody waits for it. */
   mayHelp: WorkEntry[]
 }
 
-const kindOrder: readonly ToDoKind[] = ['draft', 'nothing', 'withdrawn', 'incomplete']
+export const soonDays = 3
+const writeOrder: readonly WriteKind[] = ['returned', 'draft', 'nothing', 'withdrawn', 'incomplete']
+
+export const isDecision = (task: Task): task is DecideTask => 'queued' in task
 
 /**
- * Splits the items of my groups by who has to move next. What came back is first, then what is late, then drafts, then
- * what nobody has begun; within each, the nearest due day, then the official order in which the rows came.
+ * Splits the items of my groups and what waits for my decision by who has to move next, the first thing to do first:
+ * 1. what the public sees although no second person has looked at it;
+ * 2. what came back; 3. what is late; 4. what others wait for me to decide, the longest waiting first;
+ * 5. what is due within `soonDays`; 6. the rest: drafts, then what nobody has begun, then what is public but incomplete.
+ * Within each the nearest day, then the official order in which the rows came. What only other people may write waits
+ * for them.
  */
-export function planWork(rows: readonly WorkRow[], today: string): WorkPlan {
+export function planWork(
+  rows: readonly WorkRow[],
+  queue: readonly QueueRow[],
+  { today, mayWrite }: { today: string; mayWrite: (workGroupId: string) => boolean },
+): WorkPlan {
   const plan: WorkPlan = { toDo: [], waiting: [], finished: [], mayHelp: [] }
+  const add = (task: Task) => plan.toDo.push({ ...task, tier: tierOf(task) })
+  const leftUntil = (day: string | null): number | null => (day === null ? null : daysUntil(today, day))
+  const decisions = queue.filter((queued) => !queued.mine)
+  for (const queued of decisions)
+    add({ kind: decisionOn(queued), queued, daysLeft: leftUntil(dueOf(queued)) })
+  const mine = new Set(decisions.map(({ evidenceId, number }) => `${evidenceId}/${number}`))
   for (const row of rows) {
-    const daysLeft = row.dueOn === null ? null : daysUntil(today, row.dueOn)
+    const daysLeft = leftUntil(row.dueOn)
     for (const evidence of row.evidence.length > 0 ? row.evidence : [null]) {
+      if (evidence && mine.has(`${evidence.evidenceId}/${evidence.number}`)) continue
       const entry = { row, evidence, daysLeft }
       const place = placeOf(row, evidence)
-      if (place === 'waiting' || place === 'finished' || place === 'mayHelp') plan[place].push(entry)
-      else if (place !== null) plan.toDo.push({ ...entry, kind: place })
+      if (place === null) continue
+      if (place === 'finished' || place === 'mayHelp') plan[place].push(entry)
+      else if (place === 'waiting') plan.waiting.push({ ...entry, kind: null })
+      else if (mayWrite(row.workGroup.id)) add({ ...entry, kind: place })
+      else plan.waiting.push({ ...entry, kind: place })
     }
   }
-  plan.toDo.sort((a, b) => rank(a) - rank(b) || nearest(a) - nearest(b))
+  plan.toDo.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || within(a, b))
+  plan.waiting.sort((a, b) => sinceOf(a) - sinceOf(b))
   return plan
 }
 
 function placeOf(
   row: WorkRow,
   evidence: WorkEvidence | null,
-): ToDoKind | 'waiting' | 'finished' | 'mayHelp' | null {
+): WriteKind | 'waiting' | 'finished' | 'mayHelp' | null {
   switch (evidence?.state) {
     case undefined:
       if (row.workGroup.role === 'supporting') return 'mayHelp'
@@ -77,12 +115,46 @@ const lacksElements = (row: WorkRow): boolean =>
   !isComplete(row) &&
   row.evidence.every((evidence) => evidence.state === 'published' || evidence.state === 'withdrawn')
 
-const isLate = (entry: WorkEntry): boolean => entry.daysLeft !== null && entry.daysLeft < 0
+const decisionOn = (queued: QueueRow): DecideKind =>
+  queued.forced ? 'confirm' : queued.state === 'approved' ? 'publish' : 'review'
 
-const rank = (entry: ToDoEntry): number =>
-  entry.kind === 'returned' ? 0 : isLate(entry) ? 1 : 2 + kindOrder.indexOf(entry.kind)
+const dueOf = (queued: QueueRow): string | null =>
+  queued.items
+    .flatMap((item) => item.dueOn ?? [])
+    .sort()
+    .at(0) ?? null
 
-const nearest = (entry: WorkEntry): number => entry.daysLeft ?? Number.MAX_SAFE_INTEGER
+/** When a revision began to wait for this decision. */
+export const queuedSince = (queued: QueueRow): Date | null =>
+  queued.forced ? queued.publishedAt : queued.state === 'approved' ? queued.approvedAt : queued.submittedAt
+
+const isLate = ({ daysLeft }: { daysLeft: number | null }): boolean => daysLeft !== null && daysLeft < 0
+
+function tierOf(task: Task): Tier {
+  if (task.kind === 'confirm' || task.kind === 'returned') return task.kind
+  if (isLate(task)) return 'late'
+  if (isDecision(task)) return 'decide'
+  return task.daysLeft !== null && task.daysLeft <= soonDays ? 'soon' : 'next'
+}
+
+const nearest = ({ daysLeft }: { daysLeft: number | null }): number => daysLeft ?? Number.MAX_SAFE_INTEGER
+const orderOfKind = (task: Task): number => (isDecision(task) ? -1 : writeOrder.indexOf(task.kind))
+const waitsSince = (task: Task): number => (isDecision(task) ? (queuedSince(task.queued)?.getTime() ?? 0) : 0)
+
+function within(a: Task & { tier: Tier }, b: Task & { tier: Tier }): number {
+  if (a.tier === 'decide' || a.tier === 'confirm') return waitsSince(a) - waitsSince(b)
+  if (a.tier === 'next') return orderOfKind(a) - orderOfKind(b) || nearest(a) - nearest(b)
+  return nearest(a) - nearest(b) || orderOfKind(a) - orderOfKind(b)
+}
+
+/** Since when a revision is with others; what has not been begun has no such moment and comes last. */
+export function waitingSince({ evidence }: WorkEntry): Date | null {
+  if (!evidence) return null
+  if (evidence.state === 'submitted') return evidence.submittedAt ?? evidence.savedAt
+  if (evidence.state === 'approved') return evidence.approvedAt ?? evidence.savedAt
+  return evidence.returned?.at ?? evidence.savedAt
+}
+const sinceOf = (entry: WorkEntry): number => waitingSince(entry)?.getTime() ?? Number.MAX_SAFE_INTEGER
 
 export const itemsIn = (entries: readonly WorkEntry[]): number =>
   new Set(entries.map(({ row }) => `${row.fiscalYear}/${row.itemCode}/${row.workGroup.id}`)).size
@@ -90,24 +162,25 @@ export const itemsIn = (entries: readonly WorkEntry[]): number =>
 /** The one sentence above the work: what is left, and how near its day is. */
 export type Headline =
   | { key: 'overdue' | 'tonight' | 'today' | 'left'; count: number; nextDueOn: string | null }
-  | { key: 'waiting'; count: number }
-  | { key: 'finished'; count: number }
+  | { key: 'decide' | 'waiting' | 'finished'; count: number }
   | { key: 'empty' }
 
 /** `hour` is the office's clock, 0–23: what is due today is due tonight after office hours. */
 export function headlineOf(plan: WorkPlan, hour: number): Headline {
-  if (plan.toDo.length === 0) {
+  const toWrite = plan.toDo.filter((task) => !isDecision(task)) as WriteTask[]
+  if (toWrite.length === 0) {
+    if (plan.toDo.length > 0) return { key: 'decide', count: plan.toDo.length }
     if (plan.waiting.length > 0) return { key: 'waiting', count: itemsIn(plan.waiting) }
     if (plan.finished.length > 0) return { key: 'finished', count: itemsIn(plan.finished) }
     return { key: 'empty' }
   }
-  const upcoming = plan.toDo
-    .filter((entry) => entry.daysLeft !== null && entry.daysLeft >= 0)
+  const upcoming = toWrite
+    .filter((task) => task.daysLeft !== null && task.daysLeft >= 0)
     .sort((a, b) => a.daysLeft! - b.daysLeft!)
   const nextDueOn = upcoming[0]?.row.dueOn ?? null
-  const late = plan.toDo.filter(isLate)
+  const late = toWrite.filter(isLate)
   if (late.length > 0) return { key: 'overdue', count: itemsIn(late), nextDueOn }
-  const today = plan.toDo.filter((entry) => entry.daysLeft === 0)
+  const today = toWrite.filter((task) => task.daysLeft === 0)
   if (today.length > 0) return { key: hour >= 17 ? 'tonight' : 'today', count: itemsIn(today), nextDueOn }
-  return { key: 'left', count: itemsIn(plan.toDo), nextDueOn }
+  return { key: 'left', count: itemsIn(toWrite), nextDueOn }
 }

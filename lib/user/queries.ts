@@ -134,3 +134,12 @@ export async function listSessions(
   )
   return rows
 }
+
+/** Whom to ask about accounts, groups and assignments: the names of the active administrators. Everyone may know them. */
+export async function listAdministratorNames(_actor: Actor): Promise<string[]> {
+  const { rows } = await pool().query<{ name: string }>(
+    `SELECT u.name FROM users u JOIN office_roles r ON r.user_id = u.id AND r.role = 'administrator'
+      WHERE u.state = 'active' ORDER BY u.name COLLATE "th-x-icu"`,
+  )
+  return rows.map((row) => row.name)
+}

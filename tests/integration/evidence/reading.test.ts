@@ -4,13 +4,13 @@ import * as evidence from '#lib/evidence/commands.ts'
 import { listDeciders } from '#lib/evidence/deciders.ts'
 import { listEvidenceHistory } from '#lib/evidence/history.ts'
 import { itemProgress, listItemEvidence } from '#lib/evidence/item-evidence.ts'
+import { listMyWork } from '#lib/evidence/my-work.ts'
 import {
   exportEvidence,
   findEvidence,
   findRevision,
   listEvidence,
   listEvidenceYears,
-  listMyWork,
   listReviewQueue,
 } from '#lib/evidence/queries.ts'
 import { resetDatabase } from '#tests/support/database.ts'
@@ -69,6 +69,38 @@ describe('my work', () => {
     const [row] = await listMyWork(staff.contributor)
     expect(row).toMatchObject({ shownCount: 0, publicCount: 0 })
     expect(row!.evidence[0]!.state).toBe('withdrawn')
+  })
+
+  it('tells why it came back: the last words, whose, and which remark they are', async () => {
+    await assign('O12', staff)
+    const { revisionId } = await makeEvidence(staff, { state: 'returned' })
+    await act(evidence.submitRevision, staff.contributor, revisionId)
+    await act(evidence.returnRevision, staff.publisher, revisionId, { reason: 'ยังขาดหน้า 3' })
+    const [row] = await listMyWork(staff.contributor)
+    const remark = await db().remark.findFirstOrThrow({ where: { body: 'ยังขาดหน้า 3' } })
+    expect(row!.evidence[0]!.returned).toMatchObject({
+      remarkId: remark.id,
+      reason: 'ยังขาดหน้า 3',
+      by: 'ผู้อนุมัติเผยแพร่',
+    })
+    await act(evidence.submitRevision, staff.contributor, revisionId)
+    expect((await listMyWork(staff.contributor))[0]!.evidence[0]!.returned).toBeNull()
+  })
+
+  it('lists every piece still in the works, and of the published ones the newest with their number', async () => {
+    await assign('O12', staff)
+    await makeEvidence(staff, { state: 'published', title: 'ชิ้นแรก' })
+    await makeEvidence(staff, { state: 'published', title: 'ชิ้นที่สอง' })
+    await makeEvidence(staff, { state: 'submitted', title: 'กำลังตรวจ' })
+    await makeEvidence(staff, { title: 'ร่าง' })
+    await makeEvidence(others, { title: 'ของกลุ่มอื่น' })
+    const [row] = await listMyWork(staff.contributor)
+    expect(row!.evidence.map(({ title, alike }) => [title, alike]).sort()).toEqual([
+      ['กำลังตรวจ', 1],
+      ['ชิ้นที่สอง', 2],
+      ['ร่าง', 1],
+    ])
+    expect(await listMyWork(staff.publisher)).toEqual([])
   })
 })
 

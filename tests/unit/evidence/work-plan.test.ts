@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { WorkEvidence, WorkRow } from '#lib/evidence/queries.ts'
-import { daysUntil, headlineOf, itemsIn, planWork } from '#lib/evidence/work-plan.ts'
+import type { WorkEvidence, WorkRow } from '#lib/evidence/my-work.ts'
+import type { QueueRow } from '#lib/evidence/queries.ts'
+import {
+  daysUntil,
+  headlineOf,
+  isDecision,
+  itemsIn,
+  planWork as plan,
+  type Task,
+  type WorkEntry,
+} from '#lib/evidence/work-plan.ts'
 
 const today = '2025-04-27'
 
@@ -14,8 +23,9 @@ const evidence = (state: WorkEvidence['state'], more: Partial<WorkEvidence> = {}
   approvedAt: null,
   publishedAt: null,
   authorIds: [],
-  returnReason: null,
+  returned: null,
   published: false,
+  alike: 1,
   ...more,
 })
 
@@ -25,7 +35,6 @@ const row = (itemCode: string, more: Partial<WorkRow> = {}): WorkRow => ({
   titleTh: itemCode,
   titleEn: itemCode,
   dueOn: '2025-04-30',
-  confidence: 'high',
   workGroup: { id: 'policy', nameTh: 'นโยบายและแผน', nameEn: 'Policy', role: 'lead' },
   holder: null,
   elementCount: 3,
@@ -34,8 +43,25 @@ const row = (itemCode: string, more: Partial<WorkRow> = {}): WorkRow => ({
   evidence: [],
   ...more,
 })
+const queued = (itemCode: string, more: Partial<QueueRow> = {}): QueueRow =>
+  ({
+    evidenceId: `q${itemCode.toLowerCase().padStart(7, '0')}`,
+    number: 1,
+    state: 'submitted',
+    submittedAt: new Date('2025-04-25T00:00:00Z'),
+    approvedAt: null,
+    publishedAt: null,
+    mine: false,
+    forced: false,
+    items: [{ fiscalYear: 2568, itemCode, dueOn: '2025-04-30' }],
+    ...more,
+  }) as QueueRow
+
+const planWork = (rows: WorkRow[], day: string, queue: QueueRow[] = [], mayWrite = true) =>
+  plan(rows, queue, { today: day, mayWrite: () => mayWrite })
 const supporting = { id: 'finance', nameTh: 'การเงิน', nameEn: 'Finance', role: 'supporting' as const }
-const codes = (entries: readonly { row: WorkRow }[]) => entries.map((entry) => entry.row.itemCode)
+const codes = (entries: readonly (Task | WorkEntry)[]) =>
+  entries.map((one) => ('queued' in one ? one.queued.items[0]!.itemCode : one.row.itemCode))
 
 describe('what is left for me', () => {
   it('puts what came back first, then what is late, then drafts, then what nobody has begun', () => {
@@ -46,7 +72,7 @@ describe('what is left for me', () => {
         row('O3', { dueOn: '2025-04-20' }),
         row('O4', { evidence: [evidence('returned')] }),
         row('O5', { dueOn: '2025-04-10', evidence: [evidence('draft')] }),
-      ],
+      ].map((one) => (one.dueOn === '2025-04-30' ? { ...one, dueOn: '2025-05-30' } : one)),
       today,
     )
     expect(codes(plan.toDo)).toEqual(['O4', 'O5', 'O3', 'O2', 'O1'])
@@ -54,7 +80,12 @@ describe('what is left for me', () => {
 
   it('keeps the nearest day first, the official order within a day, and rows without a day last', () => {
     const plan = planWork(
-      [row('O1', { dueOn: null }), row('O2', { dueOn: '2025-05-02' }), row('O3'), row('O4')],
+      [
+        row('O1', { dueOn: null }),
+        row('O2', { dueOn: '2025-06-02' }),
+        row('O3', { dueOn: '2025-05-30' }),
+        row('O4', { dueOn: '2025-05-30' }),
+      ],
       today,
     )
     expect(codes(plan.toDo)).toEqual(['O3', 'O4', 'O2', 'O1'])
@@ -114,6 +145,102 @@ describe('what is left for me', () => {
   })
 })
 
+describe('the order of the work, tier by tier', () => {
+  const far = '2025-06-30'
+  const forced = queued('O21', {
+    state: 'published',
+    forced: true,
+    publishedAt: new Date('2025-04-26T00:00:00Z'),
+  })
+  const rows = [
+    row('O1', { dueOn: far }),
+    row('O2', { dueOn: '2025-04-29' }),
+    row('O3', { dueOn: '2025-04-20' }),
+    row('O4', { dueOn: far, evidence: [evidence('returned')] }),
+  ]
+  const queue = [
+    queued('O11', { submittedAt: new Date('2025-04-24T00:00:00Z') }),
+    queued('O12', { state: 'approved', approvedAt: new Date('2025-04-22T00:00:00Z') }),
+    queued('O13', {
+      items: [{ fiscalYear: 2568, itemCode: 'O13', dueOn: '2025-04-01' }] as QueueRow['items'],
+    }),
+    forced,
+    queued('O14', { mine: true }),
+  ]
+
+  it.each<[string, WorkRow[], QueueRow[], [string, string, string][]]>([
+    ['nothing', [], [], []],
+    [
+      'one of each, as it must be done',
+      rows,
+      queue,
+      [
+        ['O21', 'confirm', 'confirm'],
+        ['O4', 'returned', 'returned'],
+        ['O13', 'late', 'review'],
+        ['O3', 'late', 'nothing'],
+        ['O12', 'decide', 'publish'],
+        ['O11', 'decide', 'review'],
+        ['O2', 'soon', 'nothing'],
+        ['O1', 'next', 'nothing'],
+      ],
+    ],
+    [
+      'what came back is first even when it is late, and the later of two late ones comes first',
+      [
+        row('O5', { dueOn: '2025-04-25' }),
+        row('O6', { dueOn: '2025-04-01', evidence: [evidence('returned')] }),
+        row('O7', { dueOn: '2025-04-10' }),
+      ],
+      [],
+      [
+        ['O6', 'returned', 'returned'],
+        ['O7', 'late', 'nothing'],
+        ['O5', 'late', 'nothing'],
+      ],
+    ],
+    [
+      'due today is soon, and due in four days is not',
+      [row('O1', { dueOn: '2025-05-01' }), row('O2', { dueOn: today })],
+      [],
+      [
+        ['O2', 'soon', 'nothing'],
+        ['O1', 'next', 'nothing'],
+      ],
+    ],
+    ['what I wrote myself is not mine to decide', [], [queued('O14', { mine: true })], []],
+  ])('%s', (_name, someRows, someQueue, expected) => {
+    const { toDo } = planWork(someRows, today, someQueue)
+    expect(toDo.map((task, at) => [codes(toDo)[at], task.tier, task.kind])).toEqual(expected)
+  })
+
+  it('shows what I am to decide once, not also among what waits', () => {
+    const mine = evidence('submitted')
+    const asked = queued('O8', { evidenceId: mine.evidenceId })
+    const { toDo, waiting } = planWork([row('O8', { evidence: [mine] })], today, [asked])
+    expect(toDo.map(isDecision)).toEqual([true])
+    expect(waiting).toEqual([])
+  })
+
+  it('lets what only others may write wait for them, the longest waiting first', () => {
+    const { toDo, waiting } = planWork(
+      [
+        row('O1'),
+        row('O2', { evidence: [evidence('draft', { savedAt: new Date('2025-04-21T00:00:00Z') })] }),
+        row('O3', {
+          evidence: [evidence('submitted', { submittedAt: new Date('2025-04-11T00:00:00Z') })],
+        }),
+      ],
+      today,
+      [],
+      false,
+    )
+    expect(toDo).toEqual([])
+    expect(waiting.map(({ kind }) => kind)).toEqual([null, 'draft', 'nothing'])
+    expect(codes(waiting)).toEqual(['O3', 'O2', 'O1'])
+  })
+})
+
 describe('the headline', () => {
   const headline = (rows: WorkRow[], hour = 10) => headlineOf(planWork(rows, today), hour)
 
@@ -149,9 +276,22 @@ describe('the headline', () => {
     expect(headline(rows, hour)).toEqual(expected)
   })
 
+  it('speaks of decisions where nothing is left to write', () => {
+    expect(headlineOf(planWork([], today, [queued('O1'), queued('O2')]), 10)).toEqual({
+      key: 'decide',
+      count: 2,
+    })
+    expect(headlineOf(planWork([row('O1')], today, [queued('O2')]), 10)).toMatchObject({
+      key: 'left',
+      count: 1,
+    })
+  })
+
   it('counts items, not pieces of evidence', () => {
     const two = [evidence('draft'), evidence('draft', { evidenceId: 'bcdfghj2' })]
-    expect(itemsIn(planWork([row('O1', { evidence: two })], today).toDo)).toBe(1)
+    const { toDo } = planWork([row('O1', { evidence: two })], today)
+    expect(toDo).toHaveLength(2)
+    expect(itemsIn(toDo as unknown as WorkEntry[])).toBe(1)
   })
 })
 

@@ -1,0 +1,31 @@
+import type { Deciders } from '#lib/evidence/deciders.ts'
+import type { WorkEntry } from '#lib/evidence/work-plan.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
+
+/** What every line of my work needs to know besides itself. */
+export interface WorkContext {
+  actorId: string
+  lang: Lang
+  t: Translate
+  deciders: Deciders
+  /** Whether rows of several groups stand together, so that each names its own. */
+  severalGroups: boolean
+  mayStart: (workGroupId: string) => boolean
+  /** Days between an instant and now, on the office's calendar. */
+  daysSince: (instant: Date) => number
+}
+
+export const keyOf = ({ row, evidence }: WorkEntry): string =>
+  `${row.fiscalYear}/${row.itemCode}/${row.workGroup.id}/${evidence?.evidenceId ?? ''}/${evidence?.number ?? ''}`
+
+export const itemHref = ({ row }: WorkEntry): string => `/admin/items/${row.fiscalYear}/${row.itemCode}`
+
+/** Where the work goes on: what came back at the remark that says why, what is out of our hands from the evidence. */
+export function workHref(entry: WorkEntry): string {
+  const { evidence } = entry
+  if (!evidence) return itemHref(entry)
+  const page = `/admin/evidence/${evidence.evidenceId}`
+  if (evidence.state === 'published' || evidence.state === 'withdrawn') return page
+  const revision = `${page}/revisions/${evidence.number}`
+  return evidence.returned ? `${revision}#remark-${evidence.returned.remarkId}` : revision
+}

@@ -1,0 +1,160 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Chip } from '#components/ui/chip.tsx'
+import { StartButton } from '#components/work/start-button.tsx'
+import { StateChip } from '#components/work/state-chip.tsx'
+import {
+  type DecideTask,
+  isDecision,
+  queuedSince,
+  type Task,
+  type WriteKind,
+  type WriteTask,
+} from '#lib/evidence/work-plan.ts'
+import type { Translate } from '#lib/i18n.ts'
+import { thai, worded } from '#lib/site/words.ts'
+import { formatInstant } from '#lib/thai/dates.ts'
+import { Entry } from './entry.tsx'
+import { commonFacts, dueFact, whenWords } from './facts.tsx'
+import { itemHref, type WorkContext, workHref } from './shared.ts'
+
+/** One thing to do, with the button that does it. `first` marks the one before all others. */
+export function TaskEntry({ task, first, context }: { task: Task; first: boolean; context: WorkContext }) {
+  const said = first ? context.t('work.startHere') : undefined
+  return isDecision(task) ? (
+    <Decide task={task} first={said} context={context} />
+  ) : (
+    <Write task={task} first={said} context={context} />
+  )
+}
+
+interface Shown<Kind> {
+  task: Kind
+  first: string | undefined
+  context: WorkContext
+}
+
+function Write({ task, first, context }: Shown<WriteTask>) {
+  const { row, evidence, kind } = task
+  const { t, lang } = context
+  return (
+    <Entry
+      code={row.itemCode}
+      title={worded(lang, row.titleTh, row.titleEn)}
+      href={kind === 'nothing' || kind === 'incomplete' ? itemHref(task) : workHref(task)}
+      first={first}
+      lead={evidence?.returned ? <Returned returned={evidence.returned} context={context} /> : null}
+      facts={[
+        kind === 'incomplete'
+          ? t('work.publicOf', { shown: row.publicCount, total: row.elementCount })
+          : evidence
+            ? t('work.shownOf', { shown: row.shownCount, total: row.elementCount })
+            : t('work.elementsAsked', { total: row.elementCount }),
+        kind === 'draft' && evidence
+          ? t('work.savedAt', { when: formatInstant(evidence.savedAt, lang) })
+          : null,
+        evidence?.published && kind !== 'incomplete' ? t('work.olderIsPublic') : null,
+        ...commonFacts(task, context),
+      ]}
+    >
+      {kind === 'incomplete' ? (
+        <Chip tone="wait">{t('work.incomplete')}</Chip>
+      ) : evidence ? (
+        <StateChip state={evidence.state} t={t} />
+      ) : null}
+      <WriteButton task={task} first={first !== undefined} t={t} />
+    </Entry>
+  )
+}
+
+/** The words with which it came back, whose they are, and when. */
+function Returned({
+  returned,
+  context,
+}: {
+  returned: NonNullable<NonNullable<WriteTask['evidence']>['returned']>
+  context: WorkContext
+}) {
+  const { t, lang } = context
+  return (
+    <>
+      <p className="font-semibold text-red" lang={lang === 'th' ? undefined : 'th'}>
+        “{clipped(returned.reason)}”
+      </p>
+      <p className="small soft">
+        {t('work.returnedBy', { who: returned.by, when: whenWords(returned.at, context) })}
+      </p>
+    </>
+  )
+}
+
+const goKey: Record<Exclude<WriteKind, 'nothing'>, 'fix' | 'continue' | 'renew' | 'complete'> = {
+  returned: 'fix',
+  draft: 'continue',
+  withdrawn: 'renew',
+  incomplete: 'complete',
+}
+
+function WriteButton({ task, first, t }: { task: WriteTask; first: boolean; t: Translate }) {
+  const { row, kind } = task
+  const button = { kind: first ? ('main' as const) : ('quiet' as const), size: 'small' as const }
+  if (kind === 'nothing')
+    return (
+      <StartButton
+        workGroupId={row.workGroup.id}
+        fiscalYear={row.fiscalYear}
+        itemCode={row.itemCode}
+        label={t('work.start')}
+        describe={t('work.startItem', { code: row.itemCode })}
+        {...button}
+      />
+    )
+  return (
+    <ButtonLink href={kind === 'incomplete' ? itemHref(task) : workHref(task)} {...button}>
+      {t(`work.go.${goKey[kind]}`)} <span className="sr-only">{row.itemCode}</span>
+    </ButtonLink>
+  )
+}
+
+function Decide({ task, first, context }: Shown<DecideTask>) {
+  const { queued, kind, daysLeft } = task
+  const { t, lang } = context
+  const since = queuedSince(queued)
+  const group = worded(lang, queued.workGroup.nameTh, queued.workGroup.nameEn)
+  const codes = queued.items.map((item) => item.itemCode).join(', ')
+  const dueOn = queued.items.flatMap((item) => item.dueOn ?? []).sort()[0] ?? null
+  const href = `/admin/evidence/${queued.evidenceId}/revisions/${queued.number}`
+  return (
+    <Entry
+      code={codes}
+      title={thai(lang, queued.title)}
+      href={href}
+      first={first}
+      lead={kind === 'confirm' ? <p className="small text-red">{t('work.confirmWhy')}</p> : null}
+      facts={[
+        since ? t('work.since', { when: whenWords(since, context) }) : null,
+        t('review.by', { names: queued.authors.map((author) => author.name).join(', ') }),
+        <span key="group" lang={group.lang}>
+          {group.text}
+        </span>,
+        t('work.shownOf', { shown: queued.claimCount, total: queued.elementCount }),
+        dueFact(dueOn, daysLeft, context),
+      ]}
+    >
+      {kind === 'confirm' ? (
+        <Chip tone="bad">{t('review.forcedChip')}</Chip>
+      ) : (
+        <Chip tone="wait">{t(`review.kind.${queued.state === 'approved' ? 'approved' : 'submitted'}`)}</Chip>
+      )}
+      <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
+        {t(`work.go.${kind}`)} <span className="sr-only">{codes}</span>
+      </ButtonLink>
+    </Entry>
+  )
+}
+
+const reasonAtMost = 280
+
+function clipped(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > reasonAtMost ? `${line.slice(0, reasonAtMost).trimEnd()}…` : line
+}
