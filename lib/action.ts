@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { getActor } from '#lib/auth/session.ts'
 import type { ActContext, Command } from '#lib/command.ts'
 import { formDataToObject } from '#lib/form-data.ts'
-import type { Failure } from '#lib/result.ts'
+import { type Failure, fail } from '#lib/result.ts'
 
 /** What a form shows: nothing yet, what happened, or what is wrong together with what was typed. */
 export type FormState<Value = unknown> =
@@ -24,16 +24,19 @@ export function formAction<Value>(
   options: { goTo?: (value: Value) => string } = {},
 ): FormAction<Value> {
   return async (_state, form) => {
+    // An action may be called with anything; our forms send a form.
+    if (!(form instanceof FormData)) return failed(fail('invalid', 'problem.invalid'), {})
     const actor = await getActor()
     const result = await command(actor, formDataToObject(form), await actContext())
-    if (!result.ok) {
-      const { ok: _, ...failure } = result
-      return { status: 'failed', ...failure, typed: typedIn(form) }
-    }
+    if (!result.ok) return failed(result, typedIn(form))
     if (options.goTo) redirect(options.goTo(result.value))
     refresh()
     return { status: 'done', value: result.value }
   }
+}
+
+function failed({ ok: _, ...failure }: Failure, typed: Record<string, string>) {
+  return { status: 'failed', ...failure, typed } as const
 }
 
 export async function actContext(): Promise<ActContext> {

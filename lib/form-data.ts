@@ -1,3 +1,5 @@
+import { withoutNul } from '#lib/text/nul.ts'
+
 /**
  * FormData with dotted names (`links.0.url`) as a plain object; list positions become arrays in their order.
  * Files are left out: they travel through the upload route. Next's own `$ACTION…` fields are not ours.
@@ -13,7 +15,7 @@ export function formDataToObject(form: FormData): Record<string, unknown> {
       const next = node[step]
       node = node[step] = typeof next === 'object' && next !== null ? (next as Node) : {}
     }
-    node[path.at(-1)!] = value
+    node[path.at(-1)!] = withoutNul(value)
   }
   return arraysIn(root) as Record<string, unknown>
 }

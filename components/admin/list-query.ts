@@ -1,3 +1,5 @@
+import { withoutNul } from '#lib/text/nul.ts'
+
 /** Parameters of an address as Next hands them over. */
 export type Query = Record<string, string | string[] | undefined>
 
@@ -9,7 +11,7 @@ export interface PageOf<Params = Record<never, never>> {
 /** A parameter as typed text; '' where it is missing or given twice. */
 export const textOf = (query: Query, name: string, max = 200): string => {
   const value = query[name]
-  return typeof value === 'string' ? value.slice(0, max) : ''
+  return typeof value === 'string' ? withoutNul(value).slice(0, max) : ''
 }
 
 /** A parameter that is one of a few words, else the first of them. */

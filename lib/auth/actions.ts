@@ -17,7 +17,7 @@ export async function signOutHere(): Promise<void> {
 }
 
 export async function chooseLanguage(form: FormData): Promise<void> {
-  const lang = form.get('lang')
+  const lang = form instanceof FormData ? form.get('lang') : null
   if (!isLang(lang)) return
   const jar = await cookies()
   jar.set(languageCookie, lang, {

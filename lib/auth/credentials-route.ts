@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts'
 import { isLang, translator } from '#lib/i18n.ts'
 import { type Failure, fail } from '#lib/result.ts'
 import { isOwnOrigin } from '#lib/server/origin.ts'
+import { withoutNul } from '#lib/text/nul.ts'
 import { languageCookie, typedEmailCookie } from './cookie.ts'
 import { credentialsCookie } from './next-auth.ts'
 import { safeNextPath } from './next-path.ts'
@@ -12,7 +13,7 @@ import { refusedFor } from './sign-in.ts'
 const maxBody = 16_384
 
 const typedIn = z.object({
-  email: z.string().trim().min(1).max(254),
+  email: z.string().transform(withoutNul).pipe(z.string().trim().min(1).max(254)),
   password: z.string().min(1).max(1_000),
   next: z.string().max(500).optional(),
 })
