@@ -139,6 +139,9 @@ export function createListener(parts: ListenerParts): RequestListener {
         Connection: 'close',
       })
     }
+    // Next would hand an act that this page does not know to one that does, by a request of its own: the address of the
+    // person would be lost on the way. A form of ours is always on the page it is sent from.
+    if (request.headers['x-action-forwarded'] !== undefined) return press.notFound('th', request, response)
     const end = clock.beginChange()
     response.once('close', () => void end())
     return toNext(request, response)

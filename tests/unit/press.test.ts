@@ -447,6 +447,18 @@ describe('what goes to Next', () => {
     expect((await post({ origin: `http://127.0.0.1:${front.port}` })).text).toBe('done')
   })
 
+  it('is no act that Next hands on to itself, for it would come from our own address', async () => {
+    const handler = vi.fn((_request: unknown, response: { end(text: string): void }) => response.end('done'))
+    const front = await start(() => page('a'), { handler })
+    const headers = {
+      origin: 'http://office.example',
+      'next-action': '7f'.repeat(21),
+      'x-action-forwarded': '1',
+    }
+    expect((await front.ask('/admin/office', { method: 'POST', headers })).status).toBe(404)
+    expect(handler).not.toHaveBeenCalled()
+  })
+
   it.each([
     ['POST', '/', 405],
     ['POST', '/ita/2568', 405],
