@@ -16,9 +16,9 @@ export function must<Value>(result: Result<Value>): Value {
 let counter = 0
 const next = () => ++counter
 
-export async function makeGroup(slug = `group-${next()}`) {
+export async function makeGroup(slug = `group-${next()}`, position = next()) {
   return db().workGroup.create({
-    data: { slug, nameTh: `กลุ่มทดสอบ ${slug}`, nameEn: `Test group ${slug}`, position: next() },
+    data: { slug, nameTh: `กลุ่มทดสอบ ${slug}`, nameEn: `Test group ${slug}`, position },
   })
 }
 
@@ -27,13 +27,15 @@ export async function makeUser(
     officeRoles?: OfficeRole[]
     groups?: { workGroupId: string; role: GroupRole }[]
     name?: string
+    email?: string
   } = {},
 ): Promise<Actor> {
   const number = next()
   const { officeRoles = [], groups = [], name = `เจ้าหน้าที่ ${number}` } = options
+  const { email = `user${number}@test.example` } = options
   const user = await db().user.create({
     data: {
-      email: `user${number}@test.example`,
+      email,
       name,
       passwordHash: 'unused',
       officeRoles: { create: officeRoles.map((role) => ({ role })) },
@@ -123,17 +125,26 @@ export async function makeCycle(fiscalYear = 2568, state: 'running' | 'finished'
   return framework
 }
 
-/** One work group with everyone the workflow needs: different people, each with one role. */
-export async function makeStaff() {
-  const group = await makeGroup()
-  const inGroup = (role: GroupRole) => [{ workGroupId: group.id, role }]
+/**
+ * One work group with everyone the workflow needs: different people, each with one role. With a `mark`, which their
+ * addresses carry, several of them live in a portal that is filled already.
+ */
+export async function makeStaff(mark = '') {
+  const group = mark ? await makeGroup(`group-${mark}`, 900) : await makeGroup()
+  const inGroup = (role: GroupRole) => ({ groups: [{ workGroupId: group.id, role }] })
+  const inOffice = (role: OfficeRole) => ({ officeRoles: [role] })
+  const one = (
+    role: GroupRole | OfficeRole,
+    name: string,
+    roles: ReturnType<typeof inGroup | typeof inOffice>,
+  ) => makeUser({ ...roles, name, ...(mark ? { email: `${role}.${mark}@test.example` } : {}) })
   return {
     group,
-    contributor: await makeUser({ groups: inGroup('contributor'), name: 'ผู้จัดทำ' }),
-    reviewer: await makeUser({ groups: inGroup('reviewer'), name: 'ผู้ตรวจ' }),
-    publisher: await makeUser({ officeRoles: ['publisher'], name: 'ผู้อนุมัติเผยแพร่' }),
-    director: await makeUser({ officeRoles: ['director'], name: 'ผู้อำนวยการ' }),
-    administrator: await makeUser({ officeRoles: ['administrator'], name: 'ผู้ดูแลระบบ' }),
+    contributor: await one('contributor', 'ผู้จัดทำ', inGroup('contributor')),
+    reviewer: await one('reviewer', 'ผู้ตรวจ', inGroup('reviewer')),
+    publisher: await one('publisher', 'ผู้อนุมัติเผยแพร่', inOffice('publisher')),
+    director: await one('director', 'ผู้อำนวยการ', inOffice('director')),
+    administrator: await one('administrator', 'ผู้ดูแลระบบ', inOffice('administrator')),
   }
 }
 export type Staff = Awaited<ReturnType<typeof makeStaff>>

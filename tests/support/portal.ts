@@ -25,11 +25,12 @@ export async function publicPages(): Promise<{ address: string; status: number }
       WHERE p.state = 'current' AND i.fiscal_year = 2568 ORDER BY p.published_at, p.evidence_id LIMIT 1`,
   )
   const superseded = await one<{ evidence_id: string; revision_number: number }>(
-    `SELECT evidence_id, revision_number FROM publications WHERE state = 'superseded' LIMIT 1`,
+    `SELECT evidence_id, revision_number FROM publications WHERE state = 'superseded' ORDER BY published_at LIMIT 1`,
   )
   const withdrawn = await one<{ evidence_id: string }>(
     `SELECT w.evidence_id FROM publications w WHERE w.state = 'withdrawn'
-      AND NOT EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = w.evidence_id AND p.state = 'current') LIMIT 1`,
+      AND NOT EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = w.evidence_id AND p.state = 'current')
+      ORDER BY w.published_at LIMIT 1`,
   )
   const empty = await one<{ item_code: string }>(
     `SELECT c.item_code FROM cycle_items c WHERE c.fiscal_year = 2568 AND NOT EXISTS (SELECT 1 FROM publication_items i

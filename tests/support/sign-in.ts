@@ -5,11 +5,8 @@ import { sessionCookie } from '#lib/auth/cookie.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { one, portalDatabase } from './portal.ts'
 
-/**
- * Signs somebody in without the form: the row of a session and the cookie that holds its id. Returns the hash that names
- * the row, for tests that end it.
- */
-export async function signInAs(context: BrowserContext, baseURL: string, email: string): Promise<string> {
+/** Opens a session without the form: its row, and the cookie that holds its id. */
+export async function openSessionOf(email: string): Promise<{ idHash: string; cookie: string }> {
   const sessionId = randomBytes(32).toString('base64url')
   const idHash = createHash('sha256').update(sessionId).digest('hex')
   const user = await one<{ id: string }>('SELECT id FROM users WHERE email = $1', [email])
@@ -20,8 +17,13 @@ export async function signInAs(context: BrowserContext, baseURL: string, email: 
     'browser test',
   ])
   const secret = process.env.AUTH_SECRET ?? readSecrets(process.env.DATA_DIR!).authSecret
-  const value = await encode({ token: { sessionId }, secret, maxAge: 3_600 })
-  await setHostCookie(context, baseURL, sessionCookie, value)
+  return { idHash, cookie: await encode({ token: { sessionId }, secret, maxAge: 3_600 }) }
+}
+
+/** Signs a browser in. Returns the hash that names the session's row, for tests that end it. */
+export async function signInAs(context: BrowserContext, baseURL: string, email: string): Promise<string> {
+  const { idHash, cookie } = await openSessionOf(email)
+  await setHostCookie(context, baseURL, sessionCookie, cookie)
   return idHash
 }
 

@@ -1,0 +1,77 @@
+import { db } from '#lib/db.ts'
+import * as evidence from '#lib/evidence/commands.ts'
+import { act, must } from './factories.ts'
+import { realPdf } from './main-job.ts'
+import type { Persona } from './personas.ts'
+import { one } from './portal.ts'
+import type { Clients, PortalPeople } from './portal-people.ts'
+
+/** What one work group has that others must not see: a draft with text, file and remark. */
+export interface PortalObjects {
+  fiscalYear: number
+  /** an item of the running cycle that has something public already, so that no other test counts on it */
+  itemCode: string
+  evidenceId: string
+  revisionId: string
+  attachment: { id: string; fileName: string; sha256: string }
+  /** texts of the draft, each of which occurs nowhere else */
+  secrets: { title: string; summary: string; remark: string; fileName: string }
+}
+
+export const publishedItem = () =>
+  one<{ fiscal_year: number; item_code: string }>(
+    `SELECT i.fiscal_year, i.item_code FROM publication_items i JOIN cycles c USING (fiscal_year)
+      JOIN publications p ON p.id = i.publication_id AND p.state = 'current'
+      WHERE c.state = 'running' ORDER BY i.item_code LIMIT 1`,
+  )
+
+export async function makePortalObjects(
+  { staff, mark }: PortalPeople,
+  clients: Clients,
+): Promise<PortalObjects> {
+  const { fiscal_year: fiscalYear, item_code: itemCode } = await publishedItem()
+  const secrets = {
+    title: `ร่างที่ยังไม่เผยแพร่ ${mark}`,
+    summary: `สรุปที่ยังไม่เผยแพร่ ${mark}`,
+    remark: `ความเห็นภายใน ${mark}`,
+    fileName: `ไฟล์ภายใน ${mark}.pdf`,
+  }
+  const { evidenceId, revisionId } = must(
+    await evidence.createEvidence(staff.contributor, { workGroupId: staff.group.id, fiscalYear, itemCode }),
+  )
+  await db().assignment.create({
+    data: { fiscalYear, itemCode, workGroupId: staff.group.id, kind: 'supporting' },
+  })
+  await act(evidence.saveRevision, staff.contributor, revisionId, {
+    title: secrets.title,
+    summary: secrets.summary,
+    items: [{ fiscalYear, itemCode }],
+  })
+  must(await evidence.addRemark(staff.reviewer, { id: revisionId, body: secrets.remark }))
+  const attachment = await upload(clients, revisionId, secrets.fileName)
+  return { fiscalYear, itemCode, evidenceId, revisionId, attachment, secrets }
+}
+
+/** Takes the group from the item again, which others of this portal count on. */
+export const removeAssignment = ({ staff }: PortalPeople) =>
+  db().assignment.deleteMany({ where: { workGroupId: staff.group.id } })
+
+/** Adds a real file, as the browser of its writer does. */
+export async function upload(
+  clients: Clients,
+  revisionId: string,
+  name: string,
+  by: Persona = 'contributor',
+) {
+  const { buffer, sha256 } = realPdf(name)
+  const answer = await clients[by].post(
+    `/api/uploads?revision=${revisionId}&name=${encodeURIComponent(name)}`,
+    { data: buffer, headers: { 'content-type': 'application/octet-stream' } },
+  )
+  if (answer.status() !== 201) throw new Error(`the file was not taken: ${await answer.text()}`)
+  const { id, fileName } = await db().attachment.findFirstOrThrow({
+    where: { revisionId, sha256 },
+    select: { id: true, fileName: true },
+  })
+  return { id, fileName, sha256 }
+}

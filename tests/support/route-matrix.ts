@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '#lib/start/project-root.ts'
+import { everyoneSignedIn, type Persona, readersOfTheGroup } from './personas.ts'
+import type { PortalObjects } from './portal-objects.ts'
+import type { PortalPeople } from './portal-people.ts'
+
+/** What a row knows of the portal: the draft of one group and the people of two. */
+export type Its = PortalPeople & PortalObjects
+
+/** Texts that occur in one place only: whoever is not named beside them must not be sent them. */
+export type Secret = 'title' | 'summary' | 'remark' | 'fileName' | 'sha256' | 'email'
+
+interface Row {
+  address: (its: Its) => string
+  status: (persona: Persona) => number
+  shows?: Partial<Record<Secret, readonly Persona[]>>
+  /** the body of a POST */
+  body?: string
+}
+
+const administrators: readonly Persona[] = ['administrator']
+const assigners: readonly Persona[] = ['director', 'administrator']
+const contributors: readonly Persona[] = ['contributor']
+
+const isSignedIn = (persona: Persona) => everyoneSignedIn.includes(persona)
+
+/** Others are told that there is no such page; who is not signed in is led to the sign-in page. */
+const only = (allowed: readonly Persona[]) => (persona: Persona) =>
+  allowed.includes(persona) ? 200 : isSignedIn(persona) ? 404 : 307
+const staff = only(everyoneSignedIn)
+const everyone = (status: number) => () => status
+
+const evidence = ({ evidenceId }: Its) => `/admin/evidence/${evidenceId}`
+const item = ({ fiscalYear, itemCode }: Its) => `${fiscalYear}/${itemCode}`
+
+/** Every page and every route handler, by its method and its address. */
+export const routeMatrix: Record<string, Row> = {
+  'GET /admin': { address: () => '/admin', status: staff, shows: { title: ['contributor', 'reviewer'] } },
+  'GET /admin/[...rest]': { address: () => '/admin/no/such/page', status: only([]) },
+  'GET /admin/account': {
+    address: () => '/admin/account',
+    status: staff,
+    shows: { email: ['reviewer of another group'] },
+  },
+  'GET /admin/assignments': { address: () => '/admin/assignments', status: only(assigners) },
+  'GET /admin/assignments/[fiscalYear]/[itemCode]': {
+    address: (its) => `/admin/assignments/${item(its)}`,
+    status: only(assigners),
+  },
+  'GET /admin/assignments/export': {
+    address: ({ fiscalYear }) => `/admin/assignments/export?year=${fiscalYear}`,
+    status: only(assigners),
+  },
+  'GET /admin/audit': {
+    address: ({ evidenceId }) => `/admin/audit?objectType=evidence&objectId=${evidenceId}`,
+    status: only(administrators),
+    shows: { title: administrators, fileName: administrators, sha256: administrators },
+  },
+  'GET /admin/audit/export': {
+    address: ({ evidenceId }) => `/admin/audit/export?objectType=evidence&objectId=${evidenceId}`,
+    status: only(administrators),
+    shows: { title: administrators, fileName: administrators, sha256: administrators },
+  },
+  'GET /admin/cycles': { address: () => '/admin/cycles', status: only(administrators) },
+  'GET /admin/cycles/[fiscalYear]': {
+    address: ({ fiscalYear }) => `/admin/cycles/${fiscalYear}`,
+    status: only(administrators),
+  },
+  'GET /admin/evidence': {
+    address: ({ mark }) => `/admin/evidence?q=${mark}`,
+    status: staff,
+    shows: { title: readersOfTheGroup },
+  },
+  'GET /admin/evidence/export': {
+    address: ({ mark }) => `/admin/evidence/export?q=${mark}`,
+    status: staff,
+    shows: { title: readersOfTheGroup },
+  },
+  'GET /admin/evidence/[evidenceId]': {
+    address: evidence,
+    status: only(readersOfTheGroup),
+    shows: { title: readersOfTheGroup, fileName: readersOfTheGroup },
+  },
+  'GET /admin/evidence/[evidenceId]/revisions/[number]': {
+    address: (its) => `${evidence(its)}/revisions/1`,
+    status: only(readersOfTheGroup),
+    shows: {
+      title: readersOfTheGroup,
+      summary: readersOfTheGroup,
+      remark: readersOfTheGroup,
+      fileName: readersOfTheGroup,
+    },
+  },
+  'GET /admin/files/[attachmentId]/[name]': {
+    address: ({ attachment: { id, fileName } }) => `/admin/files/${id}/${fileName}`,
+    status: only(readersOfTheGroup),
+  },
+  'GET /admin/groups': { address: () => '/admin/groups', status: only(administrators) },
+  'GET /admin/groups/new': { address: () => '/admin/groups/new', status: only(administrators) },
+  'GET /admin/groups/export': { address: () => '/admin/groups/export', status: only(administrators) },
+  'GET /admin/groups/[groupId]': {
+    address: ({ other }) => `/admin/groups/${other.group.id}`,
+    status: only(administrators),
+    shows: { email: administrators },
+  },
+  'GET /admin/items': { address: () => '/admin/items', status: staff },
+  'GET /admin/items/[fiscalYear]/[itemCode]': {
+    address: (its) => `/admin/items/${item(its)}`,
+    status: only(readersOfTheGroup),
+    shows: { title: readersOfTheGroup },
+  },
+  'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
+  'GET /admin/review': { address: () => '/admin/review', status: staff },
+  'GET /admin/users': {
+    address: ({ mark }) => `/admin/users?q=two-${mark}`,
+    status: only(administrators),
+    shows: { email: administrators },
+  },
+  'GET /admin/users/new': { address: () => '/admin/users/new', status: only(administrators) },
+  'GET /admin/users/export': {
+    address: ({ mark }) => `/admin/users/export?q=two-${mark}`,
+    status: only(administrators),
+    shows: { email: administrators },
+  },
+  'GET /admin/users/[userId]': {
+    address: ({ other }) => `/admin/users/${other.reviewer.id}`,
+    status: only(administrators),
+    shows: { email: administrators },
+  },
+  'GET /login': { address: () => '/login', status: (persona) => (isSignedIn(persona) ? 307 : 200) },
+  'POST /api/auth/[...nextauth]': {
+    address: () => '/api/auth/callback/credentials',
+    status: everyone(400),
+    body: '{}',
+  },
+  'POST /api/uploads': {
+    address: ({ revisionId }) => `/api/uploads?revision=${revisionId}&name=note.txt`,
+    status: (persona) => (contributors.includes(persona) ? 201 : isSignedIn(persona) ? 404 : 401),
+    body: 'a note',
+  },
+  'GET /files/[id]/[name]': {
+    address: ({ attachment: { id, fileName } }) => `/files/${id}/${fileName}`,
+    status: everyone(404),
+  },
+  'GET /healthz': { address: () => '/healthz', status: everyone(200) },
+  'GET /readyz': { address: () => '/readyz', status: everyone(200) },
+}
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
+
+/** The same keys, read from the files that answer: pages, route handlers, and what the server in front knows itself. */
+export function routesOfTheFiles(): string[] {
+  const pages = ['app/admin', 'app/api', 'app/login'].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => /\/(page\.tsx|route\.tsx?)$/.test(path))
+      .flatMap((path) => {
+        const address = path.replace(/^app|\/[^/]+$/g, '')
+        const methods = path.endsWith('page.tsx')
+          ? ['GET']
+          : [...read(path).matchAll(/^export (?:const|(?:async )?function) ([A-Z]+)\b/gm)].map(
+              ([, name]) => name,
+            )
+        return methods.map((method) => `${method} ${address}`)
+      }),
+  )
+  const health = [...read('lib/server/listener.ts').matchAll(/\bpath [!=]== '(\/\w+)'/g)].map(
+    ([, path]) => path,
+  )
+  const files = [...read('lib/press/address.ts').matchAll(/rest\[0\] === '(\w+)'/g)].map(
+    ([, name]) => `/${name}/[id]/[name]`,
+  )
+  return [...pages, ...[...health, ...files].map((path) => `GET ${path}`)].sort()
+}
