@@ -110,7 +110,11 @@ export const routeMatrix: Record<string, Row> = {
     status: only(readersOfTheGroup),
     shows: { title: readersOfTheGroup },
   },
+  'GET /admin/jobs': { address: () => '/admin/jobs', status: only(administrators) },
+  'GET /admin/jobs/export': { address: () => '/admin/jobs/export', status: only(administrators) },
   'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
+  'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },
+  'GET /admin/outbox/export': { address: () => '/admin/outbox/export', status: only(administrators) },
   'GET /admin/review': { address: () => '/admin/review', status: staff },
   'GET /admin/users': {
     address: ({ mark }) => `/admin/users?q=two-${mark}`,
