@@ -2,9 +2,10 @@ import 'server-only'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
 import { deliverMailJob } from '#lib/mail/jobs.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
+import { publishDueJob } from '#lib/publishing-time/jobs.ts'
 import type { JobKind } from './define.ts'
 
 /** Every kind of job there is: one line each. */
-export const jobKinds: readonly JobKind[] = [sweepFilesJob, deliverMailJob, writeDigestsJob]
+export const jobKinds: readonly JobKind[] = [sweepFilesJob, deliverMailJob, writeDigestsJob, publishDueJob]
 
 export const findKind = (name: string): JobKind | undefined => jobKinds.find((kind) => kind.name === name)

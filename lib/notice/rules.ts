@@ -26,6 +26,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'revision.return': aboutRevision('returned', 'authors'),
   'revision.approve': aboutRevision('approved', 'publishers'),
   'revision.publish': aboutRevision('published', 'authors'),
+  'revision.publishAtTime': aboutRevision('published', 'authors'),
   'revision.forcePublish': aboutRevision('forced', 'publishers'),
   'revision.remark': aboutRevision('remark', 'authors'),
   'evidence.withdraw': aboutRevision('withdrawn', 'members'),

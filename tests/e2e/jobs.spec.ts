@@ -79,6 +79,8 @@ test('the page is sound in both languages, on a phone and on a desk', async ({ b
     '/admin/jobs',
     '/admin/jobs?state=aside',
     '/admin/jobs?kind=x',
+    '/admin/outbox',
+    '/admin/account',
   ])
   await one(`DELETE FROM pgboss.job WHERE name = 'aside' RETURNING id`)
 })

@@ -7,6 +7,7 @@ import { jobMatrix } from './job-matrix.ts'
 import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
 import { peopleMatrix } from './people-matrix.ts'
+import { publishingTimeMatrix } from './publishing-time-matrix.ts'
 
 type Persona = string
 interface Row {
@@ -33,6 +34,7 @@ export const matrix: Record<string, Row> = {
   ...mailMatrix,
   ...officeMatrix,
   ...peopleMatrix,
+  ...publishingTimeMatrix,
   'evidence.create': {
     allowed: contributor,
     input: async (staff) => ({

@@ -4,12 +4,14 @@ import { Empty, NothingFound } from '#components/admin/empty.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { choiceOf, type PageOf, textOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { PublishingTimes } from '#components/publishing-time/list.tsx'
 import { QueueEntry } from '#components/review/queue-entry.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { listReviewQueue, type QueueRow } from '#lib/evidence/queries.ts'
 import { daysUntil } from '#lib/evidence/work-plan.ts'
+import { listPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { readsWholeOffice } from '#lib/user/actor.ts'
@@ -27,7 +29,12 @@ const kindOf = (row: QueueRow): (typeof kinds)[number] =>
 
 export default async function ReviewPage({ searchParams }: PageOf) {
   const actor = await requireActor()
-  const [{ lang, t }, query, queue] = await Promise.all([staffWords(), searchParams, listReviewQueue(actor)])
+  const [{ lang, t }, query, queue, times] = await Promise.all([
+    staffWords(),
+    searchParams,
+    listReviewQueue(actor),
+    listPublishingTimes(actor),
+  ])
   const kind = choiceOf(query, 'state', kinds)
   const group = textOf(query, 'group', 40)
   const groups = [...new Map(queue.map((row) => [row.workGroupId, row.workGroup])).entries()]
@@ -41,6 +48,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead t={t} title={t('review.headline', { count: queue.length - mine })} lead={t('review.lead')} />
+      <PublishingTimes lang={lang} t={t} times={times} />
       {queue.length > 1 ? (
         <FilterBar t={t} path={path} isFiltered={kind !== '' || group !== ''}>
           <FilterSelect

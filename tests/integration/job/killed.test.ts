@@ -13,8 +13,9 @@ import { compose } from '#lib/mail/letter.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
 import { tell } from '#lib/notice/tell.ts'
+import { publishDueJob } from '#lib/publishing-time/jobs.ts'
 import { ownerPool, resetDatabase } from '#tests/support/database.ts'
-import { makeCycle, makeStaff, makeUser, type Staff } from '#tests/support/factories.ts'
+import { makeCycle, makeEvidence, makeStaff, makeUser, type Staff } from '#tests/support/factories.ts'
 import { killWorker, passTime } from '#tests/support/kill-worker.ts'
 import { startMailServer } from '#tests/support/mail-server.ts'
 
@@ -125,14 +126,41 @@ const digest: Case = {
   },
 }
 
-const cases: Record<string, Case> = { 'files.sweep': files, 'mail.deliver': mail, 'notice.digest': digest }
+const publishing: Case = {
+  prepare: async () => {
+    for (let n = 0; n < 2; n++) {
+      const { revisionId } = await makeEvidence(staff, { state: 'approved' })
+      const publishAt = new Date(Date.now() - 1_000)
+      await db().publishingTime.create({ data: { revisionId, publishAt, setById: staff.publisher.id } })
+    }
+    await enqueue(db(), publishDueJob, {})
+  },
+  expectWhole: async () => {
+    const times = await db().publishingTime.findMany({
+      include: { revision: { include: { publication: true } } },
+    })
+    expect(times.length).toBeGreaterThan(2 * KILLS - 1)
+    expect(times.filter(({ state }) => state !== 'done')).toEqual([])
+    for (const { revisionId, revision } of times) {
+      expect(revision.publication?.state).toBe('current')
+      const acts = { action: 'revision.publishAtTime', revisionId }
+      expect(await db().auditEntry.count({ where: acts })).toBe(1)
+    }
+  },
+}
+
+const cases: Record<string, Case> = {
+  'files.sweep': files,
+  'mail.deliver': mail,
+  'notice.digest': digest,
+  'revision.publishDue': publishing,
+}
 
 test('every kind of job has a row', () => {
   expect(Object.keys(cases).sort()).toEqual(jobKinds.map((kind) => kind.name).sort())
 })
 
 test(`killed ${KILLS} times in the middle of each kind of job: nothing is lost, nothing happens twice`, async () => {
-  expect(staff.group.id).toBeTruthy()
   const kills = new Map(jobKinds.map(({ name }) => [name, 0]))
   const wanted = () => [...kills].filter(([, count]) => count < KILLS).map(([name]) => name)
   for (let round = 0; wanted().length > 0 && round < 6 * KILLS; round++) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { choiceOf, type PageOf } from '#components/admin/list-query.ts'
+import { PublishingTimes } from '#components/publishing-time/list.tsx'
 import { Discard } from '#components/revision/discard.tsx'
 import { DoneNotice } from '#components/revision/done-notice.tsx'
 import { NextRevisionButton, Withdraw } from '#components/revision/evidence-acts.tsx'
@@ -20,6 +21,7 @@ import { type EvidenceOverview, findEvidence } from '#lib/evidence/queries.ts'
 import { isOpen } from '#lib/evidence/workflow.ts'
 import { localPath } from '#lib/i18n.ts'
 import { isShortId } from '#lib/id.ts'
+import { listPublishingTimes } from '#lib/publishing-time/queries.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
 type Parameters = { evidenceId: string }
@@ -37,10 +39,11 @@ export async function generateMetadata({ params }: PageOf<Parameters>): Promise<
 export default async function EvidencePage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const evidence = await evidenceAt(actor, await params)
-  const [{ lang, t }, query, history] = await Promise.all([
+  const [{ lang, t }, query, history, times] = await Promise.all([
     staffWords(),
     searchParams,
     listEvidenceHistory(actor, evidence.id),
+    listPublishingTimes(actor, evidence.id),
   ])
   const words = { lang, t }
   const [newest] = evidence.revisions
@@ -62,6 +65,7 @@ export default async function EvidencePage({ params, searchParams }: PageOf<Para
         workGroup={evidence.workGroup}
         {...words}
       />
+      <PublishingTimes times={times} {...words} />
       {choiceOf(query, 'done', ['', 'withdrawn']) === 'withdrawn' && !current ? (
         <DoneNotice>
           <p>{t('revision.done.withdrawn')}</p>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { choiceOf, type PageOf } from '#components/admin/list-query.ts'
 import { EditorGuide } from '#components/guide/editor-guide.tsx'
+import { PublishingTime } from '#components/publishing-time/publishing-time.tsx'
+import { shownTime } from '#components/publishing-time/shown-time.ts'
 import { ActBar } from '#components/review/act-bar.tsx'
 import { possibleActs } from '#components/review/possible-acts.ts'
 import { QueueLinks } from '#components/review/queue-links.tsx'
@@ -22,6 +24,7 @@ import { canEdit, isAuthor } from '#lib/evidence/policy.ts'
 import { findRevision, listReviewQueue, type RevisionDetail } from '#lib/evidence/queries.ts'
 import { guideOf } from '#lib/guide/guides.ts'
 import { isShortId } from '#lib/id.ts'
+import { findPublishingTime } from '#lib/publishing-time/queries.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
 type Parameters = { evidenceId: string; number: string }
@@ -43,7 +46,11 @@ const doneWords = ['', 'submitted', 'approved', 'returned', 'published', 'forced
 export default async function RevisionPage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const revision = await revisionAt(actor, await params)
-  const [{ lang, t }, query] = await Promise.all([staffWords(), searchParams])
+  const [{ lang, t }, query, pinned] = await Promise.all([
+    staffWords(),
+    searchParams,
+    findPublishingTime(actor, revision),
+  ])
   const words = { lang, t }
   const editable = canEdit(actor, revision)
   const path = `/admin/evidence/${revision.evidenceId}/revisions/${revision.number}`
@@ -72,6 +79,11 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
         mine={isAuthor(actor, revision)}
         editable={editable}
         {...words}
+      />
+      <PublishingTime
+        revision={{ id: revision.id, version: revision.version }}
+        set={pinned && shownTime(pinned, lang)}
+        may={possible.publish}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {editable ? (
