@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { uploadLimits } from '#lib/limits.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
 import { toArabicDigits, toThaiDigits } from '#lib/thai/numerals.ts'
@@ -74,12 +75,12 @@ describe('sorting', () => {
 describe('sizes', () => {
   it.each([
     [1, 'en', '1 byte'],
-    [999, 'th', '999 ไบต์'],
-    [1_000, 'en', '1.0 kB'],
-    [2_449_999, 'th', '2.4 MB'],
-    [999_600, 'en', '1.0 MB'],
-    [52_428_800, 'en', '52 MB'],
-    [5_000_000_000, 'th', '5.0 GB'],
+    [1_023, 'th', '1023 ไบต์'],
+    [1_024, 'en', '1.0 kB'],
+    [2_516_582, 'th', '2.4 MB'],
+    [1_048_300, 'en', '1.0 MB'],
+    [uploadLimits.document, 'en', '50 MB'],
+    [5_368_709_120, 'th', '5.0 GB'],
   ] as const)('%i in %s: %s', (bytes, lang, text) => {
     expect(formatBytes(bytes, lang)).toBe(text)
   })
