@@ -46,6 +46,7 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.string().refine(isMailServer).optional(),
   MAIL_FROM: z.string().refine(isSender).optional(),
+  OUTGOING_LOOPBACK_PORT: z.coerce.number().int().min(1).max(65535).optional(),
 })
 export type Settings = z.infer<typeof schema>
 
@@ -75,6 +76,8 @@ export const settingHelp: Record<keyof Settings, string> = {
   SMTP_URL:
     'the mail server, smtps://user:password@host:465 or smtp://user:password@host:587 (none: letters stay in the outbox)',
   MAIL_FROM: 'the sender, such as ITA <ita@office.go.th>; needed with SMTP_URL (none)',
+  OUTGOING_LOOPBACK_PORT:
+    'for tests alone: a port of this machine that the portal may ask as if it were another site (none)',
 }
 
 /** Without the default, which stands at the end in brackets. */
@@ -100,6 +103,8 @@ export function readSettings(source: Record<string, string | undefined> = proces
       throw new SettingError(
         `MAIL_FROM is missing, while SMTP_URL is set: it must be ${meaning('MAIL_FROM')}.`,
       )
+    if (settings.OUTGOING_LOOPBACK_PORT && settings.DEMO !== 'on')
+      throw new SettingError('OUTGOING_LOOPBACK_PORT is for tests alone: remove it, or set DEMO to on.')
     return { ...settings, DATA_DIR: resolve(settings.DATA_DIR) }
   }
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings))]
@@ -121,6 +126,7 @@ export interface Env {
   PRESS: 'on' | 'off'
   SMTP_URL: string | undefined
   MAIL_FROM: string | undefined
+  OUTGOING_LOOPBACK_PORT: number | undefined
 }
 
 let cached: Env | undefined
@@ -142,6 +148,7 @@ export function env(): Env {
     PRESS: settings.PRESS,
     SMTP_URL: settings.SMTP_URL,
     MAIL_FROM: settings.MAIL_FROM,
+    OUTGOING_LOOPBACK_PORT: settings.OUTGOING_LOOPBACK_PORT,
   }
   return cached
 }

@@ -50,6 +50,15 @@ export const signInLimits = {
   argon2Passes: 2,
 } as const
 
+/** Requests that the portal itself makes to other sites. */
+export const outgoingLimits = {
+  bytes: 2 * MiB,
+  ms: 15_000,
+  redirects: 8,
+  atOnce: 2,
+  apartOnOneHostMs: 1_000,
+} as const
+
 export const pageSize = 20
 
 export const fiscalYears = { first: 2560, last: 2600 } as const

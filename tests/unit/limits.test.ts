@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { pageSize, sessionLimits, signInLimits, textLimits, uploadLimits } from '#lib/limits.ts'
+import {
+  outgoingLimits,
+  pageSize,
+  sessionLimits,
+  signInLimits,
+  textLimits,
+  uploadLimits,
+} from '#lib/limits.ts'
 
 const MiB = 1024 ** 2
 
@@ -19,6 +26,7 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| a session | ${sessionLimits.idleMs / 60_000} minutes idle, ${sessionLimits.absoluteMs / 3_600_000} hours in all |`,
     `| wrong sign-ins | ${signInLimits.wrongTries} in ${signInLimits.windowSeconds / 60} minutes`,
     `| a password | ${signInLimits.passwordMin}–${signInLimits.passwordMax} characters |`,
+    `| asking another site | ${outgoingLimits.ms / 1000} s, ${outgoingLimits.bytes / MiB} MiB, ${outgoingLimits.redirects} redirects; ${outgoingLimits.atOnce} at once, one host every ${outgoingLimits.apartOnOneHostMs / 1000} s |`,
     `| a page of a list | ${pageSize} rows |`,
   ]
   for (const row of rows) expect(text).toContain(row)
