@@ -50,6 +50,9 @@ export const signInLimits = {
   argon2Passes: 2,
 } as const
 
+/** Milliseconds. An editor tells that it is open while somebody works in it; who was not heard of is taken for gone. */
+export const presenceLimits = { everyMs: 12_000, worksMs: 2 * 60_000, goneMs: 3 * 60_000 } as const
+
 /** Requests that the portal itself makes to other sites. */
 export const outgoingLimits = {
   bytes: 2 * MiB,

@@ -9,17 +9,17 @@ export interface Backup {
   draft: Draft
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const keptMs = 14 * 86_400_000
 
 /**
- * Two places: what is being typed now, and what an earlier visit left behind. Opening the editor moves the first to the
- * second, so that new typing never writes over what has not been looked at.
+ * Each visit of the editor keeps its text under a name of its own, so that two tabs do not write over each other, and
+ * new typing not over what an earlier visit left behind.
  */
-export function draftBackup(store: Store, actorId: string, revisionId: string) {
-  const typing = `draft.${actorId}.${revisionId}`
-  const found = `${typing}.found`
+export function draftBackups(store: Store, actorId: string, revisionId: string, visit: string) {
+  const all = `draft.${actorId}.${revisionId}.`
+  const own = all + visit
   const quietly = <T>(act: () => T, otherwise: T): T => {
     try {
       return act()
@@ -27,34 +27,30 @@ export function draftBackup(store: Store, actorId: string, revisionId: string) {
       return otherwise // full, or switched off: the page works without
     }
   }
+  const keep = (backup: Backup, name = visit): boolean =>
+    quietly(() => {
+      store.setItem(all + name, JSON.stringify(backup))
+      return true
+    }, false)
   return {
-    keep: (backup: Backup): boolean =>
+    keep,
+    forget: () => quietly(() => store.removeItem(own), undefined),
+    drop: (name: string) => quietly(() => store.removeItem(all + name), undefined),
+    /** What other visits left behind, the youngest first; what is too old to matter goes. */
+    left: (now: Date): (Backup & { visit: string })[] =>
       quietly(() => {
-        store.setItem(typing, JSON.stringify(backup))
-        return true
-      }, false),
-    forget: () => quietly(() => store.removeItem(typing), undefined),
-    /** What was left behind, if it is young enough to matter. */
-    open: (now: Date): Backup | null =>
-      quietly(() => {
-        const left = store.getItem(typing)
-        if (left !== null) {
-          store.setItem(found, left)
-          store.removeItem(typing)
-        }
-        const backup = readBackup(store.getItem(found))
-        if (backup && now.getTime() - Date.parse(backup.at) <= keptMs) return backup
-        store.removeItem(found)
-        return null
-      }, null),
-    /** Puts a text aside to be offered at the next visit. */
-    putAside: (backup: Backup): boolean =>
-      quietly(() => {
-        store.setItem(found, JSON.stringify(backup))
-        store.removeItem(typing)
-        return true
-      }, false),
-    decided: () => quietly(() => store.removeItem(found), undefined),
+        const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
+        return keys
+          .filter((key) => key.startsWith(all) && key !== own)
+          .flatMap((key) => {
+            const backup = readBackup(store.getItem(key))
+            if (backup && now.getTime() - Date.parse(backup.at) <= keptMs)
+              return { ...backup, visit: key.slice(all.length) }
+            store.removeItem(key)
+            return []
+          })
+          .sort((a, b) => (a.at < b.at ? 1 : -1))
+      }, []),
   }
 }
 

@@ -3,114 +3,139 @@ import { useEffect, useRef } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
 import { Button } from '#components/ui/button.tsx'
-import type { CurrentText } from '#lib/evidence/save.ts'
-import { formatDay, formatInstant } from '#lib/thai/dates.ts'
+import { InputField, TextareaField } from '#components/ui/field.tsx'
+import { formatInstant } from '#lib/thai/dates.ts'
 import type { Draft } from './draft.ts'
+import { type Place, placeOf, type TextPlace, take } from './merge.ts'
+import type { useLabels } from './use-labels.ts'
+import type { Clash } from './use-saving.ts'
 
-interface Side {
-  title: string
-  summary: string
-  documentOn: string
-  fiscalYear: string
-  links: readonly { url: string; label: string }[]
-  claims: number
-}
-
-/** Two texts beside each other when another person saved first: nothing is lost until one is chosen. */
+/** Both texts beside each other where two people changed the same; nothing is saved until one has decided. */
 export function ConflictPanel({
+  clash,
   draft,
-  latest,
+  labels,
+  self,
   pending,
-  onMine,
-  onTheirs,
+  onChange,
+  onSave,
 }: {
+  clash: Clash
   draft: Draft
-  latest: CurrentText
+  labels: ReturnType<typeof useLabels>
+  /** the id of the person here: the other text may be their own, from another tab */
+  self: string
   pending: boolean
-  onMine: () => void
-  onTheirs: () => void
+  onChange: (change: (draft: Draft) => Draft) => void
+  onSave: () => void
 }) {
   const { t } = useSay()
   const lang = useLocale() === 'en' ? 'en' : 'th'
   const heading = useRef<HTMLHeadingElement>(null)
+  const { latest, places } = clash
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newer text by others is a new thing to look at
   useEffect(() => heading.current?.focus(), [latest.version])
-  const mine: Side = {
-    ...draft,
-    claims: Object.values(draft.claims).filter((claim) => claim.target !== '').length,
-  }
-  const theirs: Side = {
-    title: latest.title,
-    summary: latest.summary,
-    documentOn: latest.documentOn === null ? '' : formatDay(latest.documentOn, lang),
-    fiscalYear: latest.fiscalYear === null ? '' : String(latest.fiscalYear),
-    links: latest.links,
-    claims: latest.claimCount,
-  }
   const when = formatInstant(latest.savedAt, lang)
+  const isOwn = latest.savedBy?.id === self
+  const who = isOwn
+    ? t('revision.conflict.otherTab')
+    : (latest.savedBy?.name ?? t('revision.conflict.theirs'))
   return (
     <section aria-labelledby="conflict" className="notice notice-bad grid gap-4">
       <div>
         <h2 id="conflict" ref={heading} tabIndex={-1}>
           {t('revision.conflict.title')}
         </h2>
-        <p>
-          {latest.savedBy
-            ? t('revision.conflict.textBy', { who: latest.savedBy, when })
-            : t('revision.conflict.text', { when })}
-        </p>
+        <p>{t('revision.conflict.textBy', { who, when })}</p>
       </div>
-      <div className="grid gap-4 md:grid-cols-2">
-        <SideView title={t('revision.conflict.mine')} side={mine} other={theirs} />
-        <SideView title={t('revision.conflict.theirs')} side={theirs} other={mine} />
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <Button type="button" onClick={onMine} aria-disabled={pending || undefined}>
-          {t('revision.conflict.useMine')}
+      {places.map((place) => (
+        <ClashOf key={place} place={place} {...{ clash, draft, labels, who, onChange }} />
+      ))}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="button" onClick={onSave} aria-disabled={pending || undefined}>
+          {t('revision.conflict.save')}
         </Button>
-        <Button type="button" kind="line" onClick={onTheirs}>
-          {t('revision.conflict.useTheirs')}
-        </Button>
+        <span className="small">{t('revision.conflict.after')}</span>
       </div>
-      <p className="small">{t('revision.conflict.after')}</p>
     </section>
   )
 }
 
-function SideView({ title, side, other }: { title: string; side: Side; other: Side }) {
+function ClashOf({
+  place,
+  clash,
+  draft,
+  labels,
+  who,
+  onChange,
+}: {
+  place: Place
+  clash: Clash
+  draft: Draft
+  labels: ReturnType<typeof useLabels>
+  who: string
+  onChange: (change: (draft: Draft) => Draft) => void
+}) {
   const { t } = useSay()
-  const links = (of: Side) => of.links.map((link) => `${link.label} — ${link.url}`).join('\n')
-  const rows = [
-    [t('revision.title'), side.title, other.title],
-    [t('revision.summary'), side.summary, other.summary],
-    [t('revision.documentOn'), side.documentOn, other.documentOn],
-    [t('revision.fiscalYear'), side.fiscalYear, other.fiscalYear],
-    [t('revision.links'), links(side), links(other)],
-    [
-      t('revision.claims'),
-      t('revision.claimCount', { count: side.claims }),
-      t('revision.claimCount', { count: other.claims }),
-    ],
-  ] as const
+  const { mine, theirs } = clash
+  const { kind, key } = placeOf(place)
+  const label = labels.ofPlace(place, draft, mine, theirs)
+  const sides = [
+    { from: mine, title: t('revision.conflict.mine'), button: t('revision.conflict.useMine') },
+    { from: theirs, title: who, button: t('revision.conflict.useTheirs') },
+  ]
+  const value = draft[key as TextPlace]
+  const field = {
+    name: `merged-${key}`,
+    label: t('revision.conflict.result'),
+    value,
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const text = event.target.value
+      onChange((before) => ({ ...before, [key]: text }))
+    },
+  }
   return (
-    <div className="card">
-      <h3 className="mb-2">{title}</h3>
-      <dl className="grid gap-2">
-        {rows.map(([label, value, otherValue]) => (
-          <div key={label}>
-            <dt className="small soft">
-              {label}
-              {value === otherValue ? '' : ` · ${t('revision.conflict.differs')}`}
-            </dt>
-            <dd
-              className={`max-h-60 overflow-y-auto whitespace-pre-wrap rounded-md px-2 ${value === otherValue ? '' : 'bg-gold-tint'}`}
-              lang="th"
-            >
-              {value || t('revision.conflict.empty')}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <fieldset className="card grid gap-3">
+      <legend className="font-semibold">{label}</legend>
+      <div className="grid gap-3 md:grid-cols-2">
+        {sides.map(({ from, title, button }) => {
+          const text = labels.textOf(place, from)
+          return (
+            <div key={button} className="grid content-start gap-2">
+              <h3 className="small">{title}</h3>
+              <p
+                className="max-h-60 overflow-y-auto whitespace-pre-wrap break-words rounded-md bg-gold-tint px-2"
+                lang={text ? 'th' : undefined}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too
+                tabIndex={0}
+              >
+                {text || t('revision.conflict.empty')}
+              </p>
+              <div>
+                <Button
+                  type="button"
+                  kind="line"
+                  size="small"
+                  aria-label={`${button}: ${label}`}
+                  aria-pressed={labels.textOf(place, draft) === text}
+                  onClick={() => onChange((before) => take(before, from, place))}
+                >
+                  {button}
+                </Button>
+              </div>
+            </div>
+          )
+        })}
+      </div>
+      {kind !== 'text' ? (
+        <p className="small">
+          {t('revision.conflict.result')}: {labels.textOf(place, draft) || t('revision.conflict.empty')}
+        </p>
+      ) : key === 'summary' || key === 'changeNote' ? (
+        <TextareaField {...field} rows={6} />
+      ) : (
+        <InputField {...field} autoComplete="off" />
+      )}
+    </fieldset>
   )
 }

@@ -51,8 +51,8 @@ export const claimOf = (draft: Draft, key: string): DraftClaim => draft.claims[k
 
 type Saved = Pick<
   RevisionDetail,
-  'title' | 'summary' | 'documentOn' | 'fiscalYear' | 'changeNote' | 'items' | 'links' | 'claims'
->
+  'title' | 'summary' | 'documentOn' | 'fiscalYear' | 'changeNote' | 'links' | 'claims'
+> & { items: readonly { fiscalYear: number; itemCode: string }[] }
 
 export function draftOf(revision: Saved, lang: Lang): Draft {
   return {
@@ -156,6 +156,38 @@ export function withoutTarget(draft: Draft, target: string): Draft {
     ]),
   )
   return { ...draft, claims }
+}
+
+/** What points to a link that is no more is not shown yet. */
+export function dropDangling(draft: Draft): Draft {
+  const known = new Set(draft.links.map((link) => `link:${link.id}`))
+  const lost = Object.values(draft.claims).find(
+    ({ target }) => target.startsWith('link:') && !known.has(target),
+  )
+  return lost ? dropDangling(withoutTarget(draft, lost.target)) : draft
+}
+
+/**
+ * The draft with what the server would refuse left as it was last saved, so that one date half typed does not keep the
+ * rest from being saved. `controls` are those that the last answer named.
+ */
+export function withoutFaults(draft: Draft, saved: Draft, controls: ReadonlySet<string>): Draft {
+  const sound = { ...draft, claims: { ...draft.claims } }
+  for (const name of ['title', 'summary', 'documentOn', 'fiscalYear', 'changeNote', 'items'] as const) {
+    if (controls.has(name)) Object.assign(sound, { [name]: saved[name] })
+  }
+  const isFaulty = (link: DraftLink) =>
+    ['url', 'label', 'id'].some((part) => controls.has(controlId.link(link.id, part)))
+  sound.links = controls.has('links')
+    ? saved.links
+    : draft.links.flatMap((link) =>
+        isFaulty(link) ? (saved.links.find((one) => one.id === link.id) ?? []) : link,
+      )
+  for (const key of Object.keys(draft.claims)) {
+    const named = ['target', 'page', 'text'].some((part) => controls.has(controlId.claim(key, part)))
+    if (named || controls.has('claims')) sound.claims[key] = claimOf(saved, key)
+  }
+  return dropDangling(sound)
 }
 
 /** Every element of the item that is not shown yet is shown there; what was chosen stays. */

@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
+import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { InputField, TextareaField } from '#components/ui/field.tsx'
-import { uploadLimits } from '#lib/limits.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { textLimits, uploadLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
-import { formatInstant } from '#lib/thai/dates.ts'
+import { formatTime } from '#lib/thai/dates.ts'
 import { ClaimsField } from './claims-field.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DocumentFields } from './document-fields.tsx'
@@ -25,10 +27,14 @@ import { ErrorSummary } from './error-summary.tsx'
 import { FilesField } from './files-field.tsx'
 import { FoundNotice } from './found-notice.tsx'
 import { LinksField } from './links-field.tsx'
+import { PresenceLine } from './presence-line.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { SummaryField } from './summary-field.tsx'
 import { useBackup } from './use-backup.ts'
-import { useSave } from './use-save.ts'
+import { useLabels } from './use-labels.ts'
+import { usePresence } from './use-presence.ts'
+import { useSaving } from './use-saving.ts'
 import { type EditorFile, useUploads } from './use-uploads.ts'
 
 export interface EditorRevision {
@@ -41,12 +47,12 @@ export interface EditorRevision {
 }
 
 export function RevisionEditor({
-  actorId,
+  actor,
   revision,
   initial,
   items,
 }: {
-  actorId: string
+  actor: { id: string; email: string }
   revision: EditorRevision
   initial: Draft
   /** the items it answers and those it may come to answer */
@@ -55,32 +61,46 @@ export function RevisionEditor({
   const { t, say } = useSay()
   const lang = useLocale() === 'en' ? 'en' : 'th'
   const form = useRef<HTMLFormElement>(null)
-  const leaving = useRef(false)
   const [draft, setDraft] = useState(initial)
   const [asking, setAsking] = useState(false)
   const [added, setAdded] = useState<EditorFile[]>([])
   const [removed, setRemoved] = useState<readonly string[]>([])
   const [notes, setNotes] = useState<Record<string, readonly Message[]>>({})
 
-  const { state, pending, order } = useSave({
+  const saving = useSaving({
     id: revision.id,
     version: revision.version,
     initial,
+    draft,
+    onDraft: setDraft,
     items,
+    lang,
     submittedHref: `/admin/evidence/${revision.evidenceId}/revisions/${revision.number}?done=submitted`,
   })
-  const { found, dirty, decided, putAside } = useBackup({
-    actorId,
+  const { trouble, clash, taken, dirty } = saving
+  const backup = useBackup({
+    actorId: actor.id,
     revisionId: revision.id,
-    version: state.version,
+    version: saving.version,
     draft,
-    saved: state.saved,
+    saved: saving.saved,
+  })
+  const others = usePresence({
+    revisionId: revision.id,
+    version: saving.version,
+    onAnswer: ({ self, latest }) => {
+      if (self !== actor.id) saving.signedOut()
+      else if (trouble?.kind === 'signedOut') saving.signedIn()
+      else if (latest) saving.heard(latest)
+    },
+    onSignedOut: saving.signedOut,
   })
   // What was added or removed here may not have come back with the page yet.
   const files = [
     ...revision.files,
     ...added.filter((file) => !revision.files.some((known) => known.id === file.id)),
   ].filter((file) => !removed.includes(file.id))
+  const labels = useLabels(draft, files)
   const uploading = useUploads({
     revisionId: revision.id,
     room: uploadLimits.filesPerRevision - files.length,
@@ -94,28 +114,45 @@ export function RevisionEditor({
     setAsking(false)
     setDraft((before) => ({ ...before, ...part }))
   }
-  const failure = state.failure
   const errorAt = (control: string): string | undefined => {
-    const error = failure?.errors.find((one) => one.control === control)
+    const error = trouble?.errors.find((one) => one.control === control)
     return error ? say(error.message) : undefined
   }
   const chosen = answered(draft, items)
-  const missing = chosen.flatMap((item) =>
+  const empty = chosen.flatMap((item) =>
     item.elements
       .filter((element) => claimOf(draft, claimKey(item, element.number)).target === '')
-      .map((element) => t('revision.missing.element', { code: item.itemCode, number: element.number })),
+      .map((element) => ({
+        code: item.itemCode,
+        number: element.number,
+        key: claimKey(item, element.number),
+      })),
   )
+  const total = chosen.reduce((sum, item) => sum + item.elements.length, 0)
 
-  function save(options: { submit?: boolean; over?: number } = {}) {
-    if (pending) return
+  function save() {
     setAsking(false)
-    order(draft, options)
+    if (clash) document.getElementById('conflict')?.focus()
+    else if (trouble?.kind === 'signedOut') setSigningIn(true)
+    else saving.save()
   }
-  function submit() {
+  function submit(options: { anyway?: boolean } = {}) {
     if (uploading.busy) return
-    if (missing.length > 0) setAsking(true)
-    else save({ submit: true })
+    if (clash || trouble?.kind === 'signedOut') save()
+    else if (empty.length > 0 && !options.anyway) setAsking(true)
+    else {
+      setAsking(false)
+      saving.submit()
+    }
   }
+  const focusEmpty = () => {
+    setAsking(false)
+    if (empty[0]) document.getElementById(controlId.claim(empty[0].key, 'target'))?.focus()
+  }
+
+  const [signingIn, setSigningIn] = useState(false)
+  const isSignedOut = trouble?.kind === 'signedOut'
+  useEffect(() => setSigningIn(isSignedOut), [isSignedOut])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -130,172 +167,164 @@ export function RevisionEditor({
   const unsaved = dirty || uploading.busy
   useEffect(() => {
     if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!leaving.current) event.preventDefault()
-    }
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [unsaved])
 
-  const labelOf = (control: string): string => {
-    const names: Record<string, string> = {
-      title: t('revision.title'),
-      summary: t('revision.summary'),
-      documentOn: t('revision.documentOn'),
-      fiscalYear: t('revision.fiscalYear'),
-      changeNote: t('revision.changeNote'),
-      items: t('revision.elements'),
-      links: t('revision.links'),
-      claims: t('revision.elements'),
-    }
-    const link = draft.links.findIndex((one) =>
-      ['url', 'label'].some((part) => controlId.link(one.id, part) === control),
-    )
-    if (link >= 0) return t('revision.claim.linkNumber', { number: link + 1 })
-    const claim = /^claim-\d+-(O\d+)-(\d+)-/.exec(control)
-    if (claim) return t('revision.missing.element', { code: claim[1]!, number: Number(claim[2]) })
-    return names[control] ?? t('revision.thisForm')
-  }
-
-  const status = pending
-    ? t('admin.form.saving')
-    : failure
-      ? t(failure.during === 'save' ? 'revision.notSaved' : 'revision.savedNotSubmitted')
-      : uploading.busy
-        ? t('revision.waitForFiles')
-        : dirty
-          ? t('revision.unsaved')
-          : t('revision.savedAt', { when: formatInstant(state.savedAt ?? revision.savedAt, lang) })
-  const tone = pending ? 'soft' : failure ? 'text-red' : unsaved ? 'text-amber' : 'text-leaf'
-
   return (
-    <form
-      ref={form}
-      noValidate
-      className="grid gap-6 [&_:is(a,button,input,select,textarea)]:scroll-mb-32"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      {found ? (
-        <FoundNotice
-          found={found}
-          version={state.version}
-          onUse={() => {
-            setDraft(found.draft)
-            decided()
-          }}
-          onDiscard={decided}
-        />
-      ) : null}
-      {failure?.latest ? (
-        <ConflictPanel
-          draft={draft}
-          latest={failure.latest}
-          pending={pending}
-          onMine={() => save({ over: failure.latest!.version })}
-          onTheirs={() => {
-            putAside(draft)
-            leaving.current = true
-            window.location.reload()
-          }}
-        />
-      ) : failure ? (
-        <ErrorSummary failure={failure} labelOf={labelOf} />
-      ) : null}
-
-      <Card className="grid gap-6">
-        <h2>{t('revision.whatItIs')}</h2>
-        <InputField
-          name="title"
-          label={t('revision.title')}
-          hint={t('revision.titleHint')}
-          error={errorAt('title')}
-          value={draft.title}
-          onChange={(event) => change({ title: event.target.value })}
-          autoComplete="off"
-        />
-        <FilesField
-          revisionId={revision.id}
-          files={files}
-          notes={notes}
-          uploading={uploading}
-          claimsOnFile={(id) => claimsOn(draft, `file:${id}`)}
-          onRemoved={(id) => {
-            setRemoved((list) => [...list, id])
-            setDraft((before) => withoutTarget(before, `file:${id}`))
-          }}
-        />
-        <LinksField
-          links={draft.links}
-          errorAt={errorAt}
-          onChange={(links) => change({ links })}
-          onRemove={(link) =>
-            setDraft((before) => ({
-              ...withoutTarget(before, `link:${link.id}`),
-              links: before.links.filter((one) => one.id !== link.id),
-            }))
-          }
-        />
-      </Card>
-
-      <Card className="grid gap-4">
-        <div>
-          <h2>{t('revision.elements')}</h2>
-          <p className="soft">{t('revision.elementsHint')}</p>
-        </div>
-        <ClaimsField
-          draft={draft}
-          items={items}
-          files={files}
-          errorAt={errorAt}
-          onItems={(list) => change({ items: list })}
-          onFill={(item, target) => change(fillEmpty(draft, item, target))}
-          onClaim={(key, claim) => {
-            setAsking(false)
-            setDraft((before) => ({ ...before, claims: { ...before.claims, [key]: claim } }))
-          }}
-        />
-      </Card>
-
-      <Card className="grid gap-6">
-        <h2>{t('revision.forReaders')}</h2>
-        <SummaryField
-          value={draft.summary}
-          error={errorAt('summary')}
-          onChange={(summary) => change({ summary })}
-        />
-        <DocumentFields draft={draft} items={items} errorAt={errorAt} onChange={change} />
-        {revision.number > 1 ? (
-          <TextareaField
-            name="changeNote"
-            label={t('revision.changeNote')}
-            hint={t('revision.changeNoteHint')}
-            error={errorAt('changeNote')}
-            value={draft.changeNote}
-            onChange={(event) => change({ changeNote: event.target.value })}
-            rows={2}
+    <>
+      <form
+        ref={form}
+        noValidate
+        className="grid gap-6 [&_:is(a,button,input,select,textarea)]:scroll-mb-40"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <PresenceLine others={others} self={actor.id} />
+        {backup.found ? (
+          <FoundNotice
+            found={backup.found}
+            version={saving.version}
+            onUse={() => {
+              setDraft(backup.found!.draft)
+              backup.decided()
+            }}
+            onDiscard={backup.decided}
           />
         ) : null}
-      </Card>
+        {taken ? (
+          <Notice tone="info" role="status">
+            <p>
+              {t(taken.by?.id === actor.id ? 'revision.taken.ownTab' : 'revision.taken.by', {
+                who: taken.by?.name ?? t('revision.conflict.theirs'),
+                when: formatTime(taken.at, lang),
+                what: taken.places.map((place) => labels.ofPlace(place, draft, saving.saved)).join(', '),
+              })}
+            </p>
+            <p className="mt-2">
+              <Button type="button" kind="line" size="small" onClick={saving.read}>
+                {t('revision.taken.read')}
+              </Button>
+            </p>
+          </Notice>
+        ) : null}
+        {clash ? (
+          <ConflictPanel
+            clash={clash}
+            draft={draft}
+            labels={labels}
+            self={actor.id}
+            pending={saving.busy}
+            onChange={setDraft}
+            onSave={saving.save}
+          />
+        ) : trouble && !isSignedOut && (trouble.asked || trouble.kind !== 'away') ? (
+          <ErrorSummary trouble={trouble} labelOf={labels.ofControl} />
+        ) : null}
 
-      <SaveBar
-        status={status}
-        tone={tone}
-        pending={pending || uploading.busy}
-        missing={missing}
-        asking={asking}
-        onSubmit={submit}
-        onAnyway={() => save({ submit: true })}
-        onBack={() => {
-          setAsking(false)
-          const first = chosen
-            .flatMap((item) => item.elements.map((element) => claimKey(item, element.number)))
-            .find((key) => claimOf(draft, key).target === '')
-          if (first) document.getElementById(controlId.claim(first, 'target'))?.focus()
-        }}
-      />
-    </form>
+        <Card className="grid gap-6">
+          <h2>{t('revision.whatItIs')}</h2>
+          <InputField
+            name="title"
+            label={t('revision.title')}
+            hint={t('revision.titleHint', { max: textLimits.title })}
+            error={errorAt('title')}
+            value={draft.title}
+            onChange={(event) => change({ title: event.target.value })}
+            autoComplete="off"
+          />
+          <FilesField
+            revisionId={revision.id}
+            files={files}
+            notes={notes}
+            uploading={uploading}
+            claimsOnFile={(id) => claimsOn(draft, `file:${id}`)}
+            onRemoved={(id) => {
+              setRemoved((list) => [...list, id])
+              setDraft((before) => withoutTarget(before, `file:${id}`))
+            }}
+          />
+          <LinksField
+            links={draft.links}
+            errorAt={errorAt}
+            onChange={(links) => change({ links })}
+            onRemove={(link) =>
+              setDraft((before) => ({
+                ...withoutTarget(before, `link:${link.id}`),
+                links: before.links.filter((one) => one.id !== link.id),
+              }))
+            }
+          />
+        </Card>
+
+        <Card className="grid gap-4">
+          <div>
+            <h2>{t('revision.elements')}</h2>
+            <p className="soft">{t('revision.elementsHint')}</p>
+          </div>
+          <ClaimsField
+            draft={draft}
+            items={items}
+            files={files}
+            errorAt={errorAt}
+            onItems={(list) => change({ items: list })}
+            onFill={(item, target) => change(fillEmpty(draft, item, target))}
+            onClaim={(key, claim) => {
+              setAsking(false)
+              setDraft((before) => ({ ...before, claims: { ...before.claims, [key]: claim } }))
+            }}
+          />
+        </Card>
+
+        <Card className="grid gap-6">
+          <h2>{t('revision.forReaders')}</h2>
+          <SummaryField
+            value={draft.summary}
+            error={errorAt('summary')}
+            onChange={(summary) => change({ summary })}
+          />
+          <DocumentFields draft={draft} items={items} errorAt={errorAt} onChange={change} />
+          {revision.number > 1 ? (
+            <TextareaField
+              name="changeNote"
+              label={t('revision.changeNote')}
+              hint={t('revision.changeNoteHint')}
+              error={errorAt('changeNote')}
+              value={draft.changeNote}
+              onChange={(event) => change({ changeNote: event.target.value })}
+              rows={2}
+            />
+          ) : null}
+        </Card>
+
+        <SaveBar
+          state={saving}
+          savedAt={saving.savedAt ?? revision.savedAt}
+          uploading={uploading.busy}
+          isFull={backup.isFull}
+          labelOf={labels.ofControl}
+          progress={{ shown: total - empty.length, total }}
+          missing={empty.map(({ code, number }) => t('revision.missing.element', { code, number }))}
+          asking={asking}
+          onSubmit={() => submit()}
+          onAnyway={() => submit({ anyway: true })}
+          onBack={focusEmpty}
+          onSignIn={() => setSigningIn(true)}
+        />
+      </form>
+      {signingIn ? (
+        <SignInAgain
+          email={actor.email}
+          onSignedIn={() => {
+            setSigningIn(false)
+            saving.signedIn()
+          }}
+          onClose={() => setSigningIn(false)}
+        />
+      ) : null}
+    </>
   )
 }

@@ -2,24 +2,25 @@
 import { useEffect, useRef } from 'react'
 import { FormMessage } from '#components/admin/form-message.tsx'
 import { useSay } from '#components/admin/use-say.ts'
-import type { SaveFailure } from './use-save.ts'
+import type { Trouble } from './use-saving.ts'
 
-/** What is wrong, once, above the form, with a way to each field; the focus comes here when it appears. */
+/** What is wrong, once, above the form, with a way to each field; the focus comes here when somebody waits for it. */
 export function ErrorSummary({
-  failure,
+  trouble,
   labelOf,
 }: {
-  failure: SaveFailure
+  trouble: Trouble
   labelOf: (control: string) => string
 }) {
   const { t, say } = useSay()
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer is read again
-  useEffect(() => box.current?.focus(), [failure])
-  const { problem, message, errors } = failure
+  useEffect(() => {
+    if (trouble.asked) box.current?.focus()
+  }, [trouble])
+  const { problem, message, errors } = trouble
   return (
     <div ref={box} tabIndex={-1} className="grid gap-2">
-      {failure.during === 'submit' ? (
+      {trouble.during === 'submit' ? (
         <p className="notice notice-info">{t('revision.savedNotSubmitted')}</p>
       ) : null}
       <FormMessage state={{ status: 'failed', problem, message, typed: {} }} />

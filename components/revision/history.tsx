@@ -44,6 +44,9 @@ function Line({ entry, lang, t }: { entry: HistoryEntry; lang: Lang; t: Translat
     <li>
       <p>
         <strong className="font-semibold">{what}</strong>
+        {entry.times > 1 ? (
+          <span className="soft"> {t('revision.times', { count: entry.times })}</span>
+        ) : null}
         {entry.number === null ? null : (
           <span className="soft"> · {t('evidence.revision', { number: entry.number })}</span>
         )}

@@ -1,29 +1,45 @@
 'use client'
+import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
 import { Button } from '#components/ui/button.tsx'
+import { formatTime } from '#lib/thai/dates.ts'
+import type { useSaving } from './use-saving.ts'
+
+type Saving = Pick<ReturnType<typeof useSaving>, 'busy' | 'dirty' | 'trouble' | 'clash' | 'held'>
 
 /** Where the work stands and what can be done with it, always in reach at the foot of the window. */
 export function SaveBar({
-  status,
-  tone,
-  pending,
+  state,
+  savedAt,
+  uploading,
+  isFull,
+  labelOf,
+  progress,
   missing,
   asking,
   onSubmit,
   onAnyway,
   onBack,
+  onSignIn,
 }: {
-  status: string
-  tone: 'soft' | 'text-leaf' | 'text-amber' | 'text-red'
-  pending: boolean
+  state: Saving
+  /** ISO instant */
+  savedAt: string
+  uploading: boolean
+  /** nothing more can be kept in this browser */
+  isFull: boolean
+  labelOf: (control: string) => string
+  progress: { shown: number; total: number }
   /** elements not shown yet, named, when submitting has been asked for */
   missing: readonly string[]
   asking: boolean
   onSubmit: () => void
   onAnyway: () => void
   onBack: () => void
+  onSignIn: () => void
 }) {
   const { t } = useSay()
+  const pending = state.busy || uploading
   return (
     <div className="sticky bottom-0 z-10 -mx-2 border-t border-line-strong bg-card px-2 py-3 no-print">
       {asking ? (
@@ -48,10 +64,30 @@ export function SaveBar({
           </div>
         </section>
       ) : null}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p role="status" className={`small mr-auto ${tone}`}>
-          {status}
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <p className="small flex flex-wrap items-center gap-x-3">
+          <progress
+            className="h-2 w-28 accent-leaf"
+            max={Math.max(1, progress.total)}
+            value={progress.shown}
+            aria-hidden="true"
+          />
+          {t('revision.progressOf', progress)}
         </p>
+        {missing.length > 0 ? (
+          <Button
+            type="button"
+            kind="line"
+            size="small"
+            onClick={onBack}
+            aria-label={t('revision.nextEmptyNamed', { name: missing[0]! })}
+          >
+            {t('revision.nextEmpty')}
+          </Button>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Status {...{ state, savedAt, uploading, isFull, labelOf, onSignIn }} />
         <Button kind="line" aria-disabled={pending || undefined} aria-keyshortcuts="Control+S Meta+S">
           {t('revision.save')}
         </Button>
@@ -59,6 +95,56 @@ export function SaveBar({
           {t('revision.saveAndSubmit')}
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** Read out when something needs a person; what saves itself is quiet. */
+function Status({
+  state,
+  savedAt,
+  uploading,
+  isFull,
+  labelOf,
+  onSignIn,
+}: {
+  state: Saving
+  savedAt: string
+  uploading: boolean
+  isFull: boolean
+  labelOf: (control: string) => string
+  onSignIn: () => void
+}) {
+  const { t } = useSay()
+  const lang = useLocale() === 'en' ? 'en' : 'th'
+  const { busy, dirty, trouble, clash, held } = state
+  const when = formatTime(savedAt, lang)
+  const kept = t(isFull ? 'revision.keptNowhere' : 'revision.keptHere')
+  const [tone, text, isLoud] = ((): [string, string, boolean] => {
+    if (clash) return ['text-red', t('revision.notSavedClash'), true]
+    if (trouble?.kind === 'signedOut') return ['text-red', `${t('revision.notSavedSignedOut')} ${kept}`, true]
+    if (trouble?.kind === 'away') return ['text-red', `${t('revision.notSavedAway')} ${kept}`, true]
+    if (busy) return ['soft', t('admin.form.saving'), false]
+    if (trouble?.during === 'submit') return ['text-red', t('revision.savedNotSubmitted'), true]
+    if (held.length > 0) {
+      const names = [...new Set(held.map(({ control }) => labelOf(control)))].join(', ')
+      return ['text-amber', t('revision.savedExcept', { when, names }), trouble !== null]
+    }
+    if (trouble) return ['text-red', t('revision.notSaved'), true]
+    if (uploading) return ['text-amber', t('revision.waitForFiles'), false]
+    if (dirty) return ['text-amber', t('revision.unsaved'), false]
+    return ['text-leaf', t('revision.savedAt', { when }), false]
+  })()
+  return (
+    <div className="mr-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p role="status" aria-live={isLoud ? 'polite' : 'off'} className={`small ${tone}`}>
+        {text}
+      </p>
+      {trouble?.kind === 'signedOut' ? (
+        <Button type="button" size="small" onClick={onSignIn}>
+          {t('revision.signInAgain.button')}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -1,9 +1,16 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { type Backup, draftBackup } from './backup.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type Backup, draftBackups } from './backup.ts'
 import { type Draft, sameDraft } from './draft.ts'
+import { newId } from './use-uploads.ts'
 
 const pauseMs = 400
+
+/** The visits whose tab is open, so that nobody is offered what is being typed beside them. */
+async function openVisits(): Promise<Set<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {}
+  return new Set(held.flatMap((lock) => lock.name ?? []))
+}
 
 /** Keeps what is typed in this browser until it is saved, and finds what an earlier visit left behind. */
 export function useBackup(options: {
@@ -14,29 +21,49 @@ export function useBackup(options: {
   /** as last saved */
   saved: Draft
 }) {
-  const { actorId, revisionId, version, draft, saved } = options
-  const [found, setFound] = useState<Backup | null>(null)
-  const latest = useRef({ version, draft, saved })
-  latest.current = { version, draft, saved }
-  const store = useMemo(
-    () => (typeof window === 'undefined' ? null : draftBackup(window.localStorage, actorId, revisionId)),
-    [actorId, revisionId],
-  )
+  const { actorId, revisionId, draft, saved } = options
+  const [left, setLeft] = useState<(Backup & { visit: string })[]>([])
+  const [visit] = useState(newId)
+  const [isFull, setFull] = useState(false)
+  const store = useRef<ReturnType<typeof draftBackups>>(null)
+  const latest = useRef(options)
+  latest.current = options
 
   useEffect(() => {
-    const left = store?.open(new Date()) ?? null
-    if (left && sameDraft(left.draft, latest.current.saved)) store?.decided()
-    else setFound(left)
-  }, [store])
+    const own = draftBackups(window.localStorage, actorId, revisionId, visit)
+    store.current = own
+    const leave = new AbortController()
+    const name = `draft.${visit}`
+    void navigator.locks
+      ?.request(
+        name,
+        { signal: leave.signal },
+        () =>
+          new Promise((_, stop) => {
+            leave.signal.addEventListener('abort', stop)
+          }),
+      )
+      .catch(() => {}) // given up on leaving
+    void openVisits().then((open) => {
+      if (leave.signal.aborted) return
+      const found = own.left(new Date()).filter((backup) => !open.has(`draft.${backup.visit}`))
+      const differs = found.filter((backup) => !sameDraft(backup.draft, latest.current.saved))
+      for (const backup of found) if (!differs.includes(backup)) own.drop(backup.visit)
+      setLeft(differs)
+    })
+    return () => leave.abort()
+  }, [actorId, revisionId, visit])
 
   const dirty = !sameDraft(draft, saved)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the text is a reason to keep it
   useEffect(() => {
-    if (!store) return
     const keep = () => {
       const now = latest.current
-      if (sameDraft(now.draft, now.saved)) store.forget()
-      else store.keep({ version: now.version, at: new Date().toISOString(), draft: now.draft })
+      if (sameDraft(now.draft, now.saved)) store.current?.forget()
+      else
+        setFull(
+          !store.current?.keep({ version: now.version, at: new Date().toISOString(), draft: now.draft }),
+        )
     }
     const timer = setTimeout(keep, pauseMs)
     window.addEventListener('pagehide', keep)
@@ -45,16 +72,16 @@ export function useBackup(options: {
       window.removeEventListener('pagehide', keep)
       keep()
     }
-  }, [store, draft, saved])
+  }, [draft, saved])
 
   return {
-    found,
+    found: left[0] ?? null,
     dirty,
+    /** nothing can be kept in this browser: what is typed is safe only once it is saved */
+    isFull,
     decided: () => {
-      store?.decided()
-      setFound(null)
+      if (left[0]) store.current?.drop(left[0].visit)
+      setLeft(left.slice(1))
     },
-    putAside: (aside: Draft) =>
-      store?.putAside({ version, at: new Date().toISOString(), draft: aside }) ?? false,
   }
 }

@@ -12,9 +12,12 @@ export interface HistoryEntry {
   number: number | null
   /** what the act concerned, in the writer's own words: a reason, a file's name */
   words: string | null
+  /** how many saves of one person in a row this entry stands for; 1 for any other act */
+  times: number
 }
 
-const entriesAtMost = 200
+// A draft saves itself; what a reader of the history asks is who wrote until when.
+const entriesAtMost = 1_000
 
 /** What has happened to this evidence, newest first, from the audit; null when it is not this actor's to read. */
 export async function listEvidenceHistory(actor: Actor, evidenceId: string): Promise<HistoryEntry[] | null> {
@@ -41,12 +44,31 @@ export async function listEvidenceHistory(actor: Actor, evidenceId: string): Pro
     db().revision.findMany({ where: { evidenceId }, select: { id: true, number: true } }),
   ])
   const numberOf = new Map(revisions.map((revision) => [revision.id, revision.number]))
-  return entries.map(({ seq, revisionId, before, after, ...entry }) => ({
-    ...entry,
-    seq: String(seq),
-    number: numberOf.get(revisionId ?? '') ?? null,
-    words: wordsIn(after, 'reason') ?? wordsIn(after, 'name') ?? wordsIn(before, 'name'),
-  }))
+  return folded(
+    entries.map(({ seq, revisionId, before, after, ...entry }) => ({
+      ...entry,
+      seq: String(seq),
+      number: numberOf.get(revisionId ?? '') ?? null,
+      words: wordsIn(after, 'reason') ?? wordsIn(after, 'name') ?? wordsIn(before, 'name'),
+      times: 1,
+    })),
+  )
+}
+
+/** Saves of one person in a row become their last one. Newest first. */
+function folded(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const list: HistoryEntry[] = []
+  for (const entry of entries) {
+    const later = list.at(-1)
+    const isSame =
+      entry.action === 'revision.save' &&
+      later?.action === entry.action &&
+      later.actorName === entry.actorName &&
+      later.number === entry.number
+    if (isSame) later.times += 1
+    else list.push({ ...entry })
+  }
+  return list
 }
 
 function wordsIn(fields: unknown, key: string): string | null {

@@ -217,7 +217,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
 }
 export type RevisionDetail = NonNullable<Awaited<ReturnType<typeof findRevision>>>
 
-/** For the upload route, before a byte is read: null when this actor may not add files to it. */
+/** For the upload route, before a byte is read, and for who has it open: null when this actor may not write in it. */
 export async function findEditableRevision(actor: Actor, revisionId: string) {
   const revision = await db().revision.findFirst({
     where: { id: revisionId, evidence: readable(actor) },
@@ -225,6 +225,7 @@ export async function findEditableRevision(actor: Actor, revisionId: string) {
       id: true,
       evidenceId: true,
       state: true,
+      version: true,
       evidence: { select: { workGroupId: true } },
       _count: { select: { attachments: true } },
     },
@@ -232,7 +233,8 @@ export async function findEditableRevision(actor: Actor, revisionId: string) {
   if (!revision) return null
   const { workGroupId } = revision.evidence
   if (!canEdit(actor, { workGroupId, state: revision.state, authorIds: [] })) return null
-  return { id: revision.id, evidenceId: revision.evidenceId, fileCount: revision._count.attachments }
+  const { id, evidenceId, version, _count } = revision
+  return { id, evidenceId, version, fileCount: _count.attachments }
 }
 
 /** A file as staff read it, whatever its state. */
@@ -325,6 +327,10 @@ export interface EvidenceFilter {
   workGroupId?: string
   fiscalYear?: number
   itemCode?: string
+  /** only what these groups own */
+  workGroupIds?: readonly string[]
+  /** only what does not answer this item yet */
+  without?: { fiscalYear: number; itemCode: string }
   sort?: 'newest' | 'oldest' | 'title'
   page?: number
 }
@@ -410,8 +416,12 @@ function evidenceWhere(actor: Actor, filter: EvidenceFilter): Prisma.RevisionWhe
   return {
     evidence: {
       ...readable(actor),
-      ...(filter.workGroupId ? { AND: { workGroupId: filter.workGroupId } } : {}),
+      AND: [
+        filter.workGroupId ? { workGroupId: filter.workGroupId } : {},
+        filter.workGroupIds ? { workGroupId: { in: [...filter.workGroupIds] } } : {},
+      ],
     },
+    ...(filter.without ? { NOT: { items: { some: filter.without } } } : {}),
     // the open revision where there is one, else what is or was public
     OR: [
       { state: { in: [...openStates] } },

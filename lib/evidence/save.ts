@@ -5,9 +5,9 @@ import { markdownToText } from '#lib/text/markdown.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
 import type { SaveRevision } from './schema.ts'
 
-/** What the revision says now: shown beside the text of the one whose save came too late. */
+/** What the revision says now, whole: brought together with the text of the one whose save came too late. */
 export async function currentText(tx: Tx, revisionId: string) {
-  const { evidenceId, documentOn, _count, ...revision } = await tx.revision.findUniqueOrThrow({
+  const { evidenceId, documentOn, claims, ...revision } = await tx.revision.findUniqueOrThrow({
     where: { id: revisionId },
     select: {
       evidenceId: true,
@@ -16,22 +16,32 @@ export async function currentText(tx: Tx, revisionId: string) {
       summary: true,
       documentOn: true,
       fiscalYear: true,
+      changeNote: true,
       savedAt: true,
-      links: { orderBy: { position: 'asc' }, select: { url: true, label: true } },
-      _count: { select: { claims: true } },
+      items: { orderBy: { fiscalYear: 'desc' }, select: { fiscalYear: true, itemCode: true } },
+      links: { orderBy: { position: 'asc' }, select: { id: true, url: true, label: true } },
+      claims: true,
     },
   })
   const lastSave = await tx.auditEntry.findFirst({
     where: { objectType: 'evidence', objectId: evidenceId, revisionId, action: 'revision.save' },
     orderBy: { seq: 'desc' },
-    select: { actorName: true },
+    select: { actorId: true, actorName: true },
   })
   return {
     ...revision,
     documentOn: documentOn?.toISOString().slice(0, 10) ?? null,
+    claims: claims.map(({ fiscalYear, itemCode, elementNumber, kind, attachmentId, linkId, page, text }) => ({
+      fiscalYear,
+      itemCode,
+      elementNumber,
+      kind,
+      reference: attachmentId ?? linkId,
+      page,
+      text,
+    })),
     savedAt: revision.savedAt.toISOString(),
-    savedBy: lastSave?.actorName ?? null,
-    claimCount: _count.claims,
+    savedBy: lastSave?.actorId ? { id: lastSave.actorId, name: lastSave.actorName } : null,
   }
 }
 export type CurrentText = Awaited<ReturnType<typeof currentText>>

@@ -51,6 +51,12 @@ export function formatInstant(
   return lang === 'th' ? `${day} ${time.replace(':', '.')} น.` : `${day}, ${time}`
 }
 
+/** '21:04' for an instant of today in the office, else its day too. */
+export function formatTime(instant: Date | string, lang: Lang, now = new Date()): string {
+  if (dayOf(instant) !== dayOf(now)) return formatInstant(instant, lang)
+  return wallClock(instant).slice(11)
+}
+
 /** The day it is in the office at that instant, as YYYY-MM-DD. */
 export const dayOf = (instant: Date | string): string => wallClock(instant).slice(0, 10)
 

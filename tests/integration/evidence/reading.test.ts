@@ -132,7 +132,7 @@ describe('reading a revision', () => {
   })
 })
 
-it('a save that came too late is told who was first and what they wrote', async () => {
+it('a save that came too late is told who was first and all that they wrote', async () => {
   const { revisionId } = await makeEvidence(staff)
   const version = await versionOf(revisionId)
   const colleague = { ...staff.contributor, name: 'เพื่อนร่วมกลุ่ม' }
@@ -145,8 +145,8 @@ it('a save that came too late is told who was first and what they wrote', async 
       version: version + 1,
       title: 'ของเพื่อน',
       documentOn: '2024-10-01',
-      savedBy: 'เพื่อนร่วมกลุ่ม',
-      claimCount: 0,
+      savedBy: { id: colleague.id, name: 'เพื่อนร่วมกลุ่ม' },
+      claims: [],
     },
   })
 })
@@ -162,6 +162,13 @@ describe('history', () => {
       'evidence.create',
     ])
     expect(entries[0]).toMatchObject({ actorName: 'ผู้ตรวจ', number: 1, words: 'ขาดองค์ประกอบที่ 2' })
+    for (const title of ['ก', 'ข', 'ค'])
+      await act(evidence.saveRevision, staff.contributor, revisionId, { title })
+    const [saves, before] = (await listEvidenceHistory(staff.reviewer, evidenceId))!
+    expect(saves).toMatchObject({ action: 'revision.save', times: 3 })
+    expect(before).toMatchObject({ action: 'revision.return', times: 1 })
+    const items = [{ fiscalYear: 2568, itemCode: 'O12' }]
+    await act(evidence.saveRevision, staff.contributor, revisionId, { title: 'ง', summary: 'สรุป', items })
     await act(evidence.submitRevision, staff.contributor, revisionId)
     await act(evidence.approveRevision, staff.reviewer, revisionId)
     await act(evidence.publishRevision, staff.publisher, revisionId)

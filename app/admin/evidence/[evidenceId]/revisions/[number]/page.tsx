@@ -12,6 +12,7 @@ import { Discard } from '#components/revision/discard.tsx'
 import { draftOf } from '#components/revision/draft.ts'
 import { RevisionEditor } from '#components/revision/editor.tsx'
 import { editorItems } from '#components/revision/editor-items.ts'
+import { LeftText } from '#components/revision/left-text.tsx'
 import { Remarks } from '#components/revision/remarks.tsx'
 import { RevisionNotices } from '#components/revision/revision-notices.tsx'
 import { Steps } from '#components/revision/steps.tsx'
@@ -90,6 +91,7 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
           <Editor actor={actor} revision={revision} {...words} />
         ) : (
           <div className="grid gap-6">
+            <LeftText actorId={actor.id} revisionId={revision.id} />
             <ActBar
               revision={{ id: revision.id, version: revision.version }}
               path={path}
@@ -138,7 +140,7 @@ async function Editor({
   return (
     <RevisionEditor
       key={id}
-      actorId={actor.id}
+      actor={{ id: actor.id, email: actor.email }}
       revision={{
         id,
         evidenceId,

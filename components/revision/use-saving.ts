@@ -1,0 +1,279 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { saveRevision, submitRevision } from '#lib/evidence/actions.ts'
+import type { CurrentText } from '#lib/evidence/save.ts'
+import type { Lang } from '#lib/i18n.ts'
+import type { Message, Problem } from '#lib/result.ts'
+import {
+  type Draft,
+  draftOf,
+  type EditorItem,
+  errorsOf,
+  type FieldError,
+  formOf,
+  sameDraft,
+  withoutFaults,
+} from './draft.ts'
+import { meet, type Place } from './merge.ts'
+import { answerOf } from './use-act.ts'
+
+const pauseMs = 2_500
+const longestMs = 20_000
+const againMs = [4_000, 8_000, 15_000, 30_000, 60_000]
+
+/** What keeps the text from being saved. */
+export interface Trouble {
+  during: 'save' | 'submit'
+  /** whether a person asked for it; what happens by itself takes no focus */
+  asked: boolean
+  kind: 'away' | 'signedOut' | 'closed' | 'fields' | 'other'
+  problem: Problem
+  message: Message
+  errors: FieldError[]
+}
+
+/** Another person saved meanwhile, and both changed the same. */
+export interface Clash {
+  latest: CurrentText
+  theirs: Draft
+  /** as it stood when the two met */
+  mine: Draft
+  places: Place[]
+}
+
+interface Standing {
+  version: number
+  /** the text as last saved */
+  saved: Draft
+  /** ISO instant; null before the first save of this visit */
+  savedAt: string | null
+  busy: boolean
+  trouble: Trouble | null
+  /** the rest is saved; these wait until they can be read */
+  held: FieldError[]
+  clash: Clash | null
+  /** what was taken from others without asking, for nothing of mine stood there */
+  taken: { by: CurrentText['savedBy']; at: string; places: Place[] } | null
+}
+
+type Wish = 'auto' | 'save' | 'submit'
+
+/**
+ * Saves by itself, after a pause in typing and at the latest every twenty seconds; when asked to, at once. One save at a
+ * time, each on the version that the last one left. What cannot be saved now stays in the fields and is tried again.
+ */
+export function useSaving(options: {
+  id: string
+  version: number
+  initial: Draft
+  draft: Draft
+  onDraft: (change: (draft: Draft) => Draft) => void
+  items: readonly EditorItem[]
+  lang: Lang
+  submittedHref: string
+}) {
+  const router = useRouter()
+  const [standing, setStanding] = useState<Standing>({
+    version: options.version,
+    saved: options.initial,
+    savedAt: null,
+    busy: false,
+    trouble: null,
+    held: [],
+    clash: null,
+    taken: null,
+  })
+  const now = useRef({ ...options, standing })
+  now.current = { ...options, standing }
+  const underWay = useRef<Wish | null>(null)
+  const wish = useRef<Wish | null>(null)
+  const tries = useRef(0)
+  /** what was sent last: not sent again by itself until it changes or the line comes back */
+  const tried = useRef<Draft | null>(null)
+
+  /** The state for the next render and, at once, for the rest of this turn. */
+  function put(part: Partial<Standing>): void {
+    now.current.standing = { ...now.current.standing, ...part }
+    setStanding(now.current.standing)
+  }
+
+  async function ask(wanted: Wish): Promise<void> {
+    if (underWay.current !== null) {
+      // What is asked for while a save is under way follows it, once.
+      if (wanted !== 'auto' && underWay.current === 'auto') wish.current = wanted
+      return
+    }
+    underWay.current = wanted
+    tried.current = now.current.draft
+    put({ busy: true })
+    try {
+      const { draft, standing: before } = now.current
+      const isSaved = sameDraft(draft, before.saved) || (await save(draft, wanted))
+      if (isSaved && wanted === 'submit') await submit()
+    } finally {
+      underWay.current = null
+      put({ busy: false })
+      const next = wish.current
+      wish.current = null
+      if (next) void ask(next)
+    }
+  }
+
+  async function save(draft: Draft, wanted: Wish, inFull = true): Promise<boolean> {
+    const { id, items, standing: before } = now.current
+    const { form, sent } = formOf({ id, version: before.version }, draft, items)
+    const answer = await answerOf(saveRevision, form)
+    if (answer.status === 'idle') return false
+    if (answer.status === 'done') {
+      tries.current = 0
+      const { version, savedAt } = answer.value
+      const { trouble } = now.current.standing
+      // Saved but for some fields: what was said of them stands.
+      const still = inFull
+        ? { held: [], trouble: null }
+        : { trouble: trouble?.kind === 'fields' ? trouble : null }
+      put({ version, saved: draft, savedAt, clash: null, ...still })
+      return inFull
+    }
+    const { problem, message, fields = {}, details } = answer
+    if (problem === 'conflict' && details) {
+      return meetLatest(details as CurrentText, wanted)
+    }
+    const errors = errorsOf(fields, sent)
+    const trouble: Trouble = {
+      during: 'save',
+      asked: wanted !== 'auto',
+      kind: kindOf(problem, message, errors),
+      problem,
+      message,
+      errors,
+    }
+    if (!inFull || errors.length === 0) {
+      put({ trouble })
+      return false
+    }
+    put({ held: errors, trouble: trouble.asked ? trouble : null })
+    const sound = withoutFaults(draft, before.saved, new Set(errors.map((error) => error.control)))
+    return sameDraft(sound, before.saved) ? false : save(sound, wanted, false)
+  }
+
+  async function submit(): Promise<void> {
+    const { id, submittedHref, standing: before } = now.current
+    const form = new FormData()
+    form.set('id', id)
+    form.set('version', String(before.version))
+    const answer = await answerOf(submitRevision, form)
+    if (answer.status === 'done') router.replace(submittedHref)
+    if (answer.status !== 'failed') return
+    const { problem, message } = answer
+    put({
+      trouble: {
+        during: 'submit',
+        asked: true,
+        kind: kindOf(problem, message, []),
+        problem,
+        message,
+        errors: [],
+      },
+    })
+  }
+
+  /** Another's text has come: what only they changed is taken, what both changed is asked about. */
+  function meetLatest(latest: CurrentText, wanted: Wish): boolean {
+    const { draft, onDraft, lang, standing: before } = now.current
+    if (latest.version <= before.version) return false
+    const theirs = draftOf(latest, lang)
+    const base = before.saved
+    const meeting = meet(base, draft, theirs)
+    now.current.draft = meeting.merged
+    onDraft((typed) => (typed === draft ? meeting.merged : meet(base, typed, theirs).merged))
+    put({
+      saved: theirs,
+      version: latest.version,
+      savedAt: latest.savedAt,
+      trouble: null,
+      taken:
+        meeting.taken.length > 0
+          ? { by: latest.savedBy, at: latest.savedAt, places: meeting.taken }
+          : before.taken,
+      clash: meeting.clashes.length > 0 ? { latest, theirs, mine: draft, places: meeting.clashes } : null,
+    })
+    router.refresh() // their files, and what the page says of the revision
+    // What comes together by itself is saved when it was asked for; sent on only once a person has seen it.
+    if (meeting.clashes.length === 0 && wanted === 'save' && !sameDraft(meeting.merged, theirs))
+      wish.current = 'save'
+    return false
+  }
+
+  const { draft, items } = options
+  const { saved, trouble, clash, busy } = standing
+  const dirty = !sameDraft(draft, saved)
+  const stopped = clash !== null || trouble?.kind === 'closed' || trouble?.kind === 'signedOut'
+  const firstAt = useRef<number | null>(null)
+  const askNow = useRef(ask)
+  askNow.current = ask
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text begins the pause anew
+  useEffect(() => {
+    if (!dirty || stopped) {
+      firstAt.current = null
+      return
+    }
+    const retry = trouble?.kind === 'away' || trouble?.kind === 'other'
+    if (busy || (tried.current === draft && !retry)) return
+    firstAt.current ??= Date.now()
+    const wait = retry
+      ? againMs[Math.min(tries.current, againMs.length - 1)]!
+      : Math.max(0, Math.min(pauseMs, firstAt.current + longestMs - Date.now()))
+    const go = () => {
+      if (retry) tries.current += 1
+      firstAt.current = null
+      void askNow.current('auto')
+    }
+    const timer = setTimeout(go, wait)
+    const onHide = () => document.visibilityState === 'hidden' && go()
+    window.addEventListener('online', go)
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', go)
+      document.removeEventListener('visibilitychange', onHide)
+    }
+  }, [draft, saved, dirty, stopped, busy, trouble, items])
+
+  return {
+    ...standing,
+    dirty,
+    save: () => void ask('save'),
+    submit: () => void ask('submit'),
+    /** A newer text that was heard of without saving. */
+    heard: (latest: CurrentText) => {
+      if (underWay.current === null) meetLatest(latest, 'auto')
+    },
+    signedOut: () => {
+      if (now.current.standing.trouble?.kind !== 'signedOut') put({ trouble: signedOut })
+    },
+    signedIn: () => {
+      put({ trouble: null })
+      if (!sameDraft(now.current.draft, now.current.standing.saved)) void ask('auto')
+    },
+    read: () => put({ taken: null }),
+  }
+}
+
+const signedOut: Trouble = {
+  during: 'save',
+  asked: false,
+  kind: 'signedOut',
+  problem: 'signedOut',
+  message: { key: 'problem.signedOut' },
+  errors: [],
+}
+
+function kindOf(problem: Problem, { key }: Message, errors: readonly FieldError[]): Trouble['kind'] {
+  if (key === 'problem.unreachable') return 'away'
+  if (problem === 'signedOut') return 'signedOut'
+  if (errors.length > 0) return 'fields'
+  return problem === 'conflict' || problem === 'notFound' || problem === 'forbidden' ? 'closed' : 'other'
+}
