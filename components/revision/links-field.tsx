@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
 import { textLimits } from '#lib/limits.ts'
 import { controlId, type DraftLink, moved } from './draft.ts'
+import { TitleProposal } from './title-proposal.tsx'
 import { newId } from './use-uploads.ts'
 
 type Part = 'url' | 'label'
@@ -53,7 +54,7 @@ export function LinksField({
       <h3 id={id}>
         {t('revision.links')} <span className="soft font-normal">{links.length}</span>
       </h3>
-      <p className="hint">{t('revision.linksHint')}</p>
+      <p className="hint">{t('revision.linksHint', { max: textLimits.linksPerRevision })}</p>
       <ol className="rows">
         {links.map((link, index) => (
           <li
@@ -96,6 +97,14 @@ export function LinksField({
                 {t('revision.link.remove')}
               </Button>
             </div>
+            <TitleProposal
+              url={link.url}
+              label={link.label}
+              onUse={(label) => {
+                set(index, { label })
+                document.getElementById(controlId.link(link.id, 'label'))?.focus()
+              }}
+            />
           </li>
         ))}
       </ol>
