@@ -38,6 +38,8 @@ export function ClaimsField(props: Props) {
   const left = items.filter((item) => !draft.items.includes(itemKey(item)))
   const [next, setNext] = useState('')
   const error = errorAt('items')
+  // Before anything is put into it, somebody may remember that they have it already.
+  const isBlank = props.files.length === 0 && draft.links.length === 0 && draft.summary === ''
   return (
     <div className="grid gap-6" id="items" tabIndex={-1}>
       {error ? <p className="error">{error}</p> : null}
@@ -45,6 +47,14 @@ export function ClaimsField(props: Props) {
         <ItemClaims key={itemKey(item)} item={item} {...props} />
       ))}
       {chosen.length === 0 ? <p className="soft">{t('revision.noItems')}</p> : null}
+      {chosen[0] && isBlank ? (
+        <p className="small">
+          {t('revision.reuse.text')}{' '}
+          <a href={`/admin/items/${chosen[0].fiscalYear}/${chosen[0].itemCode}/reuse`}>
+            {t('revision.reuse.button')}
+          </a>
+        </p>
+      ) : null}
       {left.length > 0 && chosen.length < textLimits.itemsPerRevision ? (
         <div className="grid items-end gap-3 border-t border-line pt-4 sm:grid-cols-[minmax(0,1fr)_auto]">
           <Field name="add-item" label={t('revision.addItem')} hint={t('revision.addItemHint')}>

@@ -2,11 +2,13 @@
 import { formAction } from '#lib/action.ts'
 import { removeAttachment as removeAttachmentCommand } from './attachment-commands.ts'
 import * as commands from './commands.ts'
+import { answerItem as answerItemCommand } from './reuse-commands.ts'
 
 const revisionPage = (value: { evidenceId: string; number?: number }) =>
   `/admin/evidence/${value.evidenceId}/revisions/${value.number ?? 1}`
 
 export const createEvidence = formAction(commands.createEvidence, { goTo: revisionPage })
+export const answerItem = formAction(answerItemCommand, { goTo: revisionPage })
 export const saveRevision = formAction(commands.saveRevision)
 export const submitRevision = formAction(commands.submitRevision)
 export const returnRevision = formAction(commands.returnRevision)

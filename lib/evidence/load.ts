@@ -33,6 +33,15 @@ export async function lockRevision(tx: Tx, actor: Actor, id: string): Promise<Lo
   return visible(actor, rows[0])
 }
 
+/** The newest revision, whatever its state. */
+export async function lockNewest(tx: Tx, actor: Actor, evidenceId: string): Promise<LockedRevision | null> {
+  const rows = await tx.$queryRawUnsafe<LockedRevision[]>(
+    `${columns} WHERE e.id = $1 ORDER BY r.number DESC LIMIT 1 FOR UPDATE OF e, r`,
+    evidenceId,
+  )
+  return visible(actor, rows[0])
+}
+
 /** The revision the public sees now, or the last one it saw. */
 export async function lockLatestPublished(
   tx: Tx,

@@ -133,6 +133,7 @@ export const forcePublishInput = z.strictObject({
 })
 export const withdrawInput = z.strictObject({ evidenceId, reason: requiredText(textLimits.reason) })
 export const evidenceInput = z.strictObject({ evidenceId })
+export const answerItemInput = z.strictObject({ evidenceId, fiscalYear, itemCode })
 
 /** From the upload route, never from a form: the bytes have been received and hashed by us. */
 export const addAttachmentInput = z.strictObject({

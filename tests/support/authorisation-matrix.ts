@@ -44,6 +44,14 @@ export const matrix: Record<string, Row> = {
       title: 'ใหม่',
     }),
   },
+  'evidence.answerItem': {
+    allowed: contributor,
+    input: async (staff) => ({
+      evidenceId: (await makeEvidence(staff)).evidenceId,
+      fiscalYear: 2568,
+      itemCode: 'O2',
+    }),
+  },
   'revision.save': { allowed: contributor, input: revisionIn({}, { title: 'แก้แล้ว', items }) },
   'revision.submit': { allowed: contributor, input: revisionIn({}) },
   'revision.discard': { allowed: contributor, input: revisionIn({}) },

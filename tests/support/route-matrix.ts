@@ -110,6 +110,10 @@ export const routeMatrix: Record<string, Row> = {
     status: only(readersOfTheGroup),
     shows: { title: readersOfTheGroup },
   },
+  'GET /admin/items/[fiscalYear]/[itemCode]/reuse': {
+    address: (its) => `/admin/items/${item(its)}/reuse`,
+    status: only(readersOfTheGroup),
+  },
   'GET /admin/jobs': { address: () => '/admin/jobs', status: only(administrators) },
   'GET /admin/jobs/export': { address: () => '/admin/jobs/export', status: only(administrators) },
   'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
@@ -138,6 +142,9 @@ export const routeMatrix: Record<string, Row> = {
     status: everyone(400),
     body: '{}',
   },
+  // Who may is asked by tests/integration/evidence/presence.test.ts; here nobody's nonsense is read any further.
+  'POST /api/link-title': { address: () => '/api/link-title', status: everyone(400), body: '{}' },
+  'POST /api/presence': { address: () => '/api/presence', status: everyone(400), body: '{}' },
   'POST /api/uploads': {
     address: ({ revisionId }) => `/api/uploads?revision=${revisionId}&name=note.txt`,
     status: (persona) => (contributors.includes(persona) ? 201 : isSignedIn(persona) ? 404 : 401),

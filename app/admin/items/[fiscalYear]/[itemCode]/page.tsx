@@ -5,6 +5,7 @@ import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ItemGuideText } from '#components/guide/item-guide.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { ItemElements } from '#components/work/item-elements.tsx'
@@ -90,6 +91,18 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           <ItemElements item={item} evidence={evidence} lang={lang} t={t} />
+          {startsFor.length > 0 ? (
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <span>{t('revision.reuse.text')}</span>
+              <ButtonLink
+                kind="quiet"
+                size="small"
+                href={`/admin/items/${item.fiscalYear}/${item.itemCode}/reuse`}
+              >
+                {t('revision.reuse.button')}
+              </ButtonLink>
+            </p>
+          ) : null}
           <Card className="grid gap-3">
             <h2>{t('guide.title')}</h2>
             <ItemGuideText guide={guide} t={t} />
