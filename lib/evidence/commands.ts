@@ -1,8 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { defineCommand, done } from '#lib/command.ts'
+import type { Tx } from '#lib/db.ts'
 import { shortId } from '#lib/id.ts'
-import { fail } from '#lib/result.ts'
+import { type Failure, fail } from '#lib/result.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
 import { copyContent } from './copy.ts'
 import { type LockedRevision, lockLatestPublished, lockRevision } from './load.ts'
@@ -44,6 +45,16 @@ const about = (revision: LockedRevision, after: Record<string, string | number |
 
 const stale = (revision: LockedRevision, input: { version: number }) =>
   revision.version === input.version ? null : fail('conflict', 'problem.conflict')
+
+/** A revision that answers no item, or says nothing, goes no further; not in an emergency either. */
+async function nothingToShow(tx: Tx, revisionId: string): Promise<Failure | null> {
+  const { summary, _count: parts } = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { summary: true, _count: { select: { items: true, links: true, attachments: true } } },
+  })
+  if (parts.items === 0) return fail('invalid', 'problem.submitWithoutItem')
+  return summary || parts.links > 0 || parts.attachments > 0 ? null : fail('invalid', 'problem.submitEmpty')
+}
 
 const byAuthor = (key: string) => (actor: Parameters<typeof isAuthor>[0], revision: LockedRevision) =>
   isAuthor(actor, revision) ? key : 'problem.forbidden'
@@ -139,14 +150,8 @@ export const submitRevision = defineCommand({
     if (!step.ok) return fail('conflict', step.because)
     const conflict = stale(subject, input)
     if (conflict) return conflict
-    const parts = await tx.revision.findUniqueOrThrow({
-      where: { id: subject.id },
-      select: { summary: true, _count: { select: { items: true, links: true, attachments: true } } },
-    })
-    if (parts._count.items === 0) return fail('invalid', 'problem.submitWithoutItem')
-    if (!parts.summary && parts._count.links === 0 && parts._count.attachments === 0) {
-      return fail('invalid', 'problem.submitEmpty')
-    }
+    const empty = await nothingToShow(tx, subject.id)
+    if (empty) return empty
     // Who sends it on stands behind it, so is an author and cannot be its second pair of eyes.
     await tx.revisionAuthor.upsert({
       where: { revisionId_userId: { revisionId: subject.id, userId: actor.id } },
@@ -242,6 +247,8 @@ export const forcePublishRevision = defineCommand({
     if (!isOpen(subject)) return fail('conflict', `problem.publishFrom.${subject.state}`)
     const conflict = stale(subject, input)
     if (conflict) return conflict
+    const empty = await nothingToShow(tx, subject.id)
+    if (empty) return empty
     await tx.remark.create({
       data: { revisionId: subject.id, authorId: actor.id, body: input.reason, createdAt: now },
     })

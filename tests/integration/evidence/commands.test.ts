@@ -344,6 +344,13 @@ describe('bad input is a sentence, and nothing is saved', () => {
     )
     const result = await evidence.submitRevision(staff.contributor, { id: made.revisionId, version: 1 })
     expect(result).toMatchObject({ message: { key: 'problem.submitEmpty' } })
+    const forced = await evidence.forcePublishRevision(staff.administrator, {
+      id: made.revisionId,
+      version: 1,
+      reason: 'เร่งด่วน',
+    })
+    expect(forced).toMatchObject({ message: { key: 'problem.submitEmpty' } })
+    expect(await db().publication.count()).toBe(0)
   })
 })
 
