@@ -28,3 +28,13 @@ export function fail(
   const { params, ...rest } = more
   return { ok: false, problem, message: params ? { key, params } : { key }, ...rest }
 }
+
+/** A save that came too late: the version to write over, and the other person's values where they differ. */
+export function staleSave<Values extends Record<string, string>>(
+  version: number,
+  typed: Values,
+  latest: Values,
+): Failure {
+  const differing = Object.entries(latest).filter(([name, value]) => value !== typed[name])
+  return fail('conflict', 'problem.conflict', { details: { version, latest: Object.fromEntries(differing) } })
+}

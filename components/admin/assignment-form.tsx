@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { FormMessage } from '#components/admin/form-message.tsx'
 import { SubmitButton } from '#components/admin/submit-button.tsx'
+import { theirsAt, theirsIn } from '#components/admin/theirs.ts'
 import { useFormAction } from '#components/admin/use-form-action.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { InputField, SelectField } from '#components/ui/field.tsx'
@@ -27,12 +28,15 @@ export function AssignmentForm<Value>({
     holderId: string
     /** as typed, in the reader's calendar */
     dueOn: string
+    /** what this form was opened with, as one text */
+    seen: string
   }
   groups: readonly Choice[]
   action: FormAction<Value>
 }) {
   const { t, say } = useSay()
   const { state, pending, fields, form } = useFormAction(action)
+  const theirs = theirsIn<{ seen: string }>(state)
   const [leadId, setLeadId] = useState(item.leadGroupId)
   const error = (name: string) => (fields[name] ? say(fields[name]) : undefined)
   const members = groups.find(({ id }) => id === leadId)?.members ?? []
@@ -41,9 +45,11 @@ export function AssignmentForm<Value>({
       <FormMessage state={state} done="assignment.saved" />
       <input type="hidden" name="fiscalYear" value={item.fiscalYear} />
       <input type="hidden" name="itemCode" value={item.itemCode} />
+      <input type="hidden" name="seen" value={theirs?.seen ?? item.seen} />
       <SelectField
         name="leadGroupId"
         label={t('assignment.leadGroup')}
+        hint={theirsAt(theirs, 'leadGroupId', t)}
         error={error('leadGroupId')}
         value={leadId}
         onChange={(event) => setLeadId(event.currentTarget.value)}
@@ -56,6 +62,7 @@ export function AssignmentForm<Value>({
         key={leadId}
         name="holderId"
         label={t('assignment.holder')}
+        hint={theirsAt(theirs, 'holderId', t)}
         error={error('holderId')}
         defaultValue={item.holderId}
         options={[
@@ -65,6 +72,7 @@ export function AssignmentForm<Value>({
       />
       <fieldset className="boxes">
         <legend className="label mb-1">{t('assignment.supporting')}</legend>
+        {theirs ? <p className="hint">{theirsAt(theirs, 'supportingGroupIds', t)}</p> : null}
         {error('supportingGroupIds') ? <p className="error">{error('supportingGroupIds')}</p> : null}
         {groups
           .filter(({ id }) => id !== leadId)
@@ -84,7 +92,7 @@ export function AssignmentForm<Value>({
       <InputField
         name="dueOn"
         label={t('assignment.due')}
-        hint={t('assignment.dueHint')}
+        hint={theirsAt(theirs, 'dueOn', t) ?? t('assignment.dueHint')}
         error={error('dueOn')}
         defaultValue={item.dueOn}
       />

@@ -1,6 +1,7 @@
 'use client'
 import { FormMessage } from '#components/admin/form-message.tsx'
 import { SubmitButton } from '#components/admin/submit-button.tsx'
+import { theirsAt, theirsIn } from '#components/admin/theirs.ts'
 import { useFormAction } from '#components/admin/use-form-action.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { InputField } from '#components/ui/field.tsx'
@@ -26,6 +27,7 @@ export function GroupForm<Value>({
 }) {
   const { t, say } = useSay()
   const { state, pending, fields, form } = useFormAction(action)
+  const theirs = theirsIn(state)
   const error = (name: string) => (fields[name] ? say(fields[name]) : undefined)
   return (
     <form className="grid gap-4" {...form}>
@@ -33,13 +35,14 @@ export function GroupForm<Value>({
       {group ? (
         <>
           <input type="hidden" name="id" value={group.id} />
-          <input type="hidden" name="version" value={group.version} />
+          <input type="hidden" name="version" value={theirs?.version ?? group.version} />
         </>
       ) : null}
       <InputField
         name="nameTh"
         lang="th"
         label={t('group.nameTh')}
+        hint={theirsAt(theirs, 'nameTh', t)}
         error={error('nameTh')}
         defaultValue={group?.nameTh}
         maxLength={200}
@@ -49,6 +52,7 @@ export function GroupForm<Value>({
         name="nameEn"
         lang="en"
         label={t('group.nameEn')}
+        hint={theirsAt(theirs, 'nameEn', t)}
         error={error('nameEn')}
         defaultValue={group?.nameEn}
         maxLength={200}
@@ -70,6 +74,7 @@ export function GroupForm<Value>({
         name="position"
         inputMode="numeric"
         label={t('group.position')}
+        hint={theirsAt(theirs, 'position', t)}
         error={error('position')}
         defaultValue={group?.position ?? nextPosition}
         required

@@ -3,6 +3,7 @@ import { FormMessage } from '#components/admin/form-message.tsx'
 import { PasswordField } from '#components/admin/password-field.tsx'
 import { type GroupChoice, type HeldRoles, RoleBoxes } from '#components/admin/role-boxes.tsx'
 import { SubmitButton } from '#components/admin/submit-button.tsx'
+import { type Theirs, theirsAt, theirsIn } from '#components/admin/theirs.ts'
 import { useFormAction } from '#components/admin/use-form-action.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import type { ButtonKind } from '#components/ui/button.tsx'
@@ -20,14 +21,24 @@ type Fields = Record<string, Message>
 const at = (fields: Fields, name: string, say: (message: Message) => string): string | undefined =>
   fields[name] ? say(fields[name]) : undefined
 
-function NameFields({ fields, name, email }: { fields: Fields; name?: string; email?: string }) {
+function NameFields({
+  fields,
+  theirs,
+  name,
+  email,
+}: {
+  fields: Fields
+  theirs?: Theirs | undefined
+  name?: string
+  email?: string
+}) {
   const { t, say } = useSay()
   return (
     <>
       <InputField
         name="name"
         label={t('user.name')}
-        hint={t('user.nameHint')}
+        hint={theirsAt(theirs, 'name', t) ?? t('user.nameHint')}
         error={at(fields, 'name', say)}
         defaultValue={name}
         maxLength={nameMax}
@@ -38,7 +49,7 @@ function NameFields({ fields, name, email }: { fields: Fields; name?: string; em
         name="email"
         type="email"
         label={t('user.email')}
-        hint={t('user.emailHint')}
+        hint={theirsAt(theirs, 'email', t) ?? t('user.emailHint')}
         error={at(fields, 'email', say)}
         defaultValue={email}
         autoComplete="off"
@@ -106,11 +117,12 @@ export function UserDetailsForm({
 }) {
   const { t } = useSay()
   const { state, pending, fields, form } = useFormAction(action)
+  const theirs = theirsIn(state)
   return (
     <form className="grid gap-4" {...form}>
       <FormMessage state={state} />
-      <Identity {...user} />
-      <NameFields fields={fields} name={user.name} email={user.email} />
+      <Identity id={user.id} version={theirs?.version ?? user.version} />
+      <NameFields fields={fields} theirs={theirs} name={user.name} email={user.email} />
       <div>
         <SubmitButton pending={pending}>{t('admin.form.save')}</SubmitButton>
       </div>

@@ -47,7 +47,7 @@ export function OfficeForm<Value>({
               hint={
                 theirs?.latest[name] === undefined
                   ? undefined
-                  : t('office.theirs', { text: theirs.latest[name] })
+                  : t('admin.form.theirs', { text: theirs.latest[name] })
               }
               error={fields[name] ? say(fields[name]) : undefined}
               defaultValue={office[name]}

@@ -1,10 +1,12 @@
 import 'server-only'
 import { defineCommand, done } from '#lib/command.ts'
 import type { Tx } from '#lib/db.ts'
-import { fail } from '#lib/result.ts'
+import { type Failure, fail } from '#lib/result.ts'
+import { formatDay } from '#lib/thai/dates.ts'
 import { type Actor, isMember, readsWholeOffice } from '#lib/user/actor.ts'
 import { canAssign, canHold } from './policy.ts'
 import { assignUsualInput, holdAssignmentInput, removeAssignmentInput, setAssignmentInput } from './schema.ts'
+import { seenOf } from './seen.ts'
 import { assignByUsualOwners } from './suggest.ts'
 
 interface LockedItem {
@@ -26,7 +28,7 @@ async function lockItem(tx: Tx, fiscalYear: number, itemCode: string): Promise<L
 const inGroups = (tx: Tx, fiscalYear: number, itemCode: string) =>
   tx.assignment.findMany({
     where: { fiscalYear, itemCode },
-    include: { workGroup: { select: { slug: true } } },
+    include: { workGroup: { select: { slug: true, nameTh: true } }, holder: { select: { name: true } } },
     orderBy: [{ kind: 'asc' }, { workGroup: { position: 'asc' } }],
   })
 
@@ -43,6 +45,30 @@ const summary = (assigned: Assigned, dueOn: string | null) => ({
   holder: assigned.find((one) => one.kind === 'lead')?.holderId ?? null,
   dueOn,
 })
+
+/** What another person has set meanwhile; null when the form was opened on what still holds. */
+function changedMeanwhile(
+  seen: string | undefined,
+  assigned: Assigned,
+  dueOn: string | null,
+): Failure | null {
+  const lead = assigned.find((one) => one.kind === 'lead')
+  const supporting = assigned.filter((one) => one.kind === 'supporting')
+  const now = seenOf({
+    leadGroupId: lead?.workGroupId ?? '',
+    supportingGroupIds: supporting.map((one) => one.workGroupId),
+    holderId: lead?.holderId ?? null,
+    dueOn,
+  })
+  if (seen === undefined || seen === now) return null
+  const latest = {
+    leadGroupId: lead?.workGroup.nameTh ?? '',
+    holderId: lead?.holder?.name ?? '',
+    supportingGroupIds: supporting.map((one) => one.workGroup.nameTh).join(', '),
+    dueOn: dueOn === null ? '' : formatDay(dueOn, 'th'),
+  }
+  return fail('conflict', 'problem.conflict', { details: { seen: now, latest } })
+}
 
 const isActiveMember = async (tx: Tx, userId: string, workGroupId: string): Promise<boolean> =>
   (await tx.membership.count({ where: { userId, workGroupId, user: { state: 'active' } } })) > 0
@@ -70,6 +96,8 @@ export const setAssignment = defineCommand({
       return fail('invalid', 'problem.invalid', { fields: { holderId: { key: 'problem.holderNotMember' } } })
     }
     const before = await inGroups(tx, fiscalYear, itemCode)
+    const late = changedMeanwhile(input.seen, before, item.dueOn)
+    if (late) return late
     await tx.assignment.deleteMany({ where: { fiscalYear, itemCode, workGroupId: { notIn: wanted } } })
     // At most one leads at any moment: the old lead steps down first.
     await tx.assignment.updateMany({

@@ -17,6 +17,8 @@ export const setAssignmentInput = z
     supportingGroupIds: z.array(id).max(30).default([]),
     holderId: optionalId,
     dueOn: typedDay.default(null),
+    /** `seenOf` what the form was opened with; without it nothing is compared */
+    seen: z.string().max(4_000).optional(),
   })
   .superRefine(({ leadGroupId, supportingGroupIds }, context) => {
     const all = [leadGroupId, ...supportingGroupIds]

@@ -6,7 +6,7 @@ import { passwordProblem } from '#lib/auth/password.ts'
 import { endSessionsOf } from '#lib/auth/sessions.ts'
 import { defineCommand, done } from '#lib/command.ts'
 import { db, type Tx } from '#lib/db.ts'
-import { type Failure, fail, ok, type Result } from '#lib/result.ts'
+import { type Failure, fail, ok, type Result, staleSave } from '#lib/result.ts'
 import { fieldMessages } from '#lib/validation.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { GroupRole, OfficeRole } from './actor.ts'
@@ -94,7 +94,9 @@ export const updateUser = defineCommand({
   load: (tx, _actor, { id }) => loadUser(tx, id),
   can: canManageUsers,
   run: async (tx, { subject, input: { email, name, version } }) => {
-    if (subject.version !== version) return stale
+    if (subject.version !== version) {
+      return staleSave(subject.version, { email, name }, { email: subject.email, name: subject.name })
+    }
     if (await isTaken(tx, email, subject.id)) return emailTaken
     await tx.user.update({
       where: { id: subject.id },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { defineCommand, done } from '#lib/command.ts'
 import type { Tx } from '#lib/db.ts'
-import { fail } from '#lib/result.ts'
+import { fail, staleSave } from '#lib/result.ts'
 import { canManageGroups } from './policy.ts'
 import { createGroupInput, updateGroupInput, versionedGroupInput } from './schema.ts'
 
@@ -11,6 +11,12 @@ async function loadGroup(tx: Tx, id: string) {
 }
 
 const stale = fail('conflict', 'problem.conflict')
+
+const asTyped = ({ nameTh, nameEn, position }: { nameTh: string; nameEn: string; position: number }) => ({
+  nameTh,
+  nameEn,
+  position: String(position),
+})
 
 export const createWorkGroup = defineCommand({
   name: 'workGroup.create',
@@ -32,7 +38,9 @@ export const updateWorkGroup = defineCommand({
   load: (tx, _actor, { id }) => loadGroup(tx, id),
   can: canManageGroups,
   run: async (tx, { subject, input: { version, nameTh, nameEn, position } }) => {
-    if (subject.version !== version) return stale
+    if (subject.version !== version) {
+      return staleSave(subject.version, asTyped({ nameTh, nameEn, position }), asTyped(subject))
+    }
     await tx.workGroup.update({
       where: { id: subject.id },
       data: { nameTh, nameEn, position, version: { increment: 1 } },

@@ -54,6 +54,21 @@ describe('an item', () => {
     })
   })
 
+  it('is not written over unseen: who was slower is shown what the other person set', async () => {
+    const { seenOf } = await import('#lib/assignment/seen.ts')
+    const nothing = seenOf({ leadGroupId: '', supportingGroupIds: [], holderId: null, dueOn: null })
+    must(await set({ holderId: staff.contributor.id, seen: nothing }))
+    const late = await set({ leadGroupId: other.group.id, seen: nothing })
+    expect(late).toMatchObject({
+      problem: 'conflict',
+      details: { latest: { leadGroupId: staff.group.nameTh, holderId: 'ผู้จัดทำ', dueOn: '' } },
+    })
+    expect(await assigned()).toEqual([[staff.group.slug, 'lead', 'ผู้จัดทำ']])
+    const { seen } = (late as { details: { seen: string } }).details
+    must(await set({ leadGroupId: other.group.id, seen }))
+    expect(await assigned()).toEqual([[other.group.slug, 'lead', null]])
+  })
+
   it('changes its lead while the old one goes on supporting', async () => {
     must(await set({ supportingGroupIds: [other.group.id] }))
     must(await set({ leadGroupId: other.group.id, supportingGroupIds: [staff.group.id] }))

@@ -145,6 +145,15 @@ describe('a stale form', () => {
     expect(await db().auditEntry.count()).toBe(audited)
   })
 
+  test('shows what the other person saved, where it differs', async () => {
+    const { id, email } = await makeUser()
+    must(await users.updateUser(administrator, { id, version: 1, email, name: 'คนแรก' }))
+    expect(await users.updateUser(administrator, { id, version: 1, email, name: 'ช้า' })).toMatchObject({
+      problem: 'conflict',
+      details: { version: 2, latest: { name: 'คนแรก' } },
+    })
+  })
+
   test('of two that come at once one wins', async () => {
     const { id } = await makeUser()
     const results = await Promise.all(

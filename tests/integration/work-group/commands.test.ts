@@ -45,6 +45,7 @@ test('a stale change is a conflict', async () => {
   must(await groups.updateWorkGroup(administrator, change))
   expect(await groups.updateWorkGroup(administrator, { ...change, nameTh: 'ชื่อหลัง' })).toMatchObject({
     problem: 'conflict',
+    details: { version: 2, latest: { nameTh: 'ชื่อแรก' } },
   })
   expect(await findGroup(administrator, groupId)).toMatchObject({ nameTh: 'ชื่อแรก', version: 2 })
 })

@@ -6,6 +6,7 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { setAssignment } from '#lib/assignment/actions.ts'
 import { canAssign } from '#lib/assignment/policy.ts'
 import { listAssignableGroups } from '#lib/assignment/queries.ts'
+import { seenOf } from '#lib/assignment/seen.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findCycleItem } from '#lib/cycle/queries.ts'
@@ -30,6 +31,11 @@ export default async function AssignmentPage({ params }: PageOf<{ fiscalYear: st
   ])
   if (!item) notFound()
   const lead = leadOf(item)
+  const given = {
+    leadGroupId: lead?.workGroup.id ?? '',
+    holderId: lead?.holder?.id ?? '',
+    supportingGroupIds: supportersOf(item).map(({ workGroup }) => workGroup.id),
+  }
   return (
     <>
       <PageHead
@@ -50,9 +56,8 @@ export default async function AssignmentPage({ params }: PageOf<{ fiscalYear: st
         item={{
           fiscalYear: item.fiscalYear,
           itemCode: item.itemCode,
-          leadGroupId: lead?.workGroup.id ?? '',
-          holderId: lead?.holder?.id ?? '',
-          supportingGroupIds: supportersOf(item).map(({ workGroup }) => workGroup.id),
+          ...given,
+          seen: seenOf({ ...given, dueOn: item.ownDueOn }),
           dueOn: item.ownDueOn ? formatDay(item.ownDueOn, lang) : '',
         }}
       />
