@@ -4,6 +4,7 @@ import { pageNumber } from '#components/ui/page-window.ts'
 import { Pills } from '#components/ui/pills.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { EmptyWork, type NoWork } from '#components/work/empty-work.tsx'
+import { FirstStepsCard, WelcomeCard } from '#components/work/first-steps.tsx'
 import { WorkHeadline } from '#components/work/headline.tsx'
 import type { WorkContext } from '#components/work/shared.ts'
 import { OtherList, ToDoList, WaitingCard, workListNames } from '#components/work/work-lists.tsx'
@@ -11,10 +12,22 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findRunningCycle } from '#lib/cycle/queries.ts'
 import { listDeciders } from '#lib/evidence/deciders.ts'
+import { findFirstSteps } from '#lib/evidence/first-steps.ts'
+import { type FirstSteps, isNewcomer, nextStep } from '#lib/evidence/first-steps-plan.ts'
 import { listMyWork, type WorkRow } from '#lib/evidence/my-work.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { listReviewQueue } from '#lib/evidence/queries.ts'
-import { daysUntil, headlineOf, isDecision, planWork, tiers } from '#lib/evidence/work-plan.ts'
+import {
+  daysUntil,
+  headlineOf,
+  isDecision,
+  planWork,
+  type Tier,
+  tiers,
+  type WorkPlan,
+  type WriteTask,
+} from '#lib/evidence/work-plan.ts'
+import type { Translate } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
@@ -43,13 +56,14 @@ function whyEmpty(actor: Actor, rows: readonly WorkRow[], cycle: unknown): NoWor
 export default async function MyWorkPage({ searchParams }: PageOf) {
   const actor = await requireActor()
   const groupIds = [...new Set(actor.groups.map((group) => group.workGroupId))]
-  const [{ lang, t }, query, cycle, rows, queue, deciders] = await Promise.all([
+  const [{ lang, t }, query, cycle, rows, queue, deciders, steps] = await Promise.all([
     staffWords(),
     searchParams,
     findRunningCycle(actor),
     listMyWork(actor),
     listReviewQueue(actor),
     listDeciders(actor, groupIds),
+    findFirstSteps(actor),
   ])
   const now = new Date()
   const today = dayOf(now)
@@ -91,6 +105,9 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
         lang={lang}
         t={t}
       />
+      {steps && cycle && list === 'toDo' && page === 1 ? (
+        <Welcome actor={actor} steps={steps} plan={plan} now={now} t={t} />
+      ) : null}
       {groups.length > 1 ? (
         <Pills
           label={t('work.groupFilter')}
@@ -165,4 +182,27 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
       )}
     </div>
   )
+}
+
+function Welcome({
+  actor,
+  steps,
+  plan,
+  now,
+  t,
+}: {
+  actor: Actor
+  steps: FirstSteps
+  plan: WorkPlan
+  now: Date
+  t: Translate
+}) {
+  if (actor.groups.some(({ role }) => role === 'contributor')) {
+    const next = nextStep(steps, now)
+    const unbegun = plan.toDo.find((task): task is WriteTask & { tier: Tier } => task.kind === 'nothing')
+    return next ? <FirstStepsCard steps={steps} next={next} suggestion={unbegun ?? null} t={t} /> : null
+  }
+  if (!isNewcomer(steps, now)) return null
+  if (readsWholeOffice(actor)) return <WelcomeCard who="office" t={t} />
+  return actor.groups.length > 0 ? <WelcomeCard who="reviewer" t={t} /> : null
 }

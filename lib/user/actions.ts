@@ -1,6 +1,7 @@
 'use server'
 import { formAction } from '#lib/action.ts'
 import * as commands from './commands.ts'
+import * as welcome from './welcome-commands.ts'
 
 const userPage = (notice: string) => (value: { id: string }) => `/admin/users/${value.id}?notice=${notice}`
 
@@ -18,3 +19,4 @@ export const changeOwnPassword = formAction(commands.changeOwnPassword, {
 export const signOutEverywhere = formAction(commands.endUserSessions, {
   goTo: () => '/login?notice=signedOutEverywhere',
 })
+export const closeWelcome = formAction(welcome.closeWelcome)

@@ -4,5 +4,7 @@ export const canManageUsers = (actor: Actor): boolean => isAdministrator(actor)
 
 export const canChangeOwnPassword = (actor: Actor, user: { id: string }): boolean => actor.id === user.id
 
+export const canCloseWelcome = (actor: Actor, user: { id: string }): boolean => actor.id === user.id
+
 export const canEndSessions = (actor: Actor, user: { id: string }): boolean =>
   actor.id === user.id || isAdministrator(actor)

@@ -75,6 +75,7 @@ export const peopleMatrix = {
     allowed: everyoneSignedIn,
     input: async () => ({ choice: 'each', lang: 'en' }),
   },
+  'user.closeWelcome': { allowed: everyoneSignedIn, input: async () => ({}) },
   'workGroup.create': {
     allowed: administrator,
     input: async () => ({ slug: 'new-group', nameTh: 'กลุ่มใหม่', nameEn: 'New group', position: 9 }),
