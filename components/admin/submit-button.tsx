@@ -1,5 +1,6 @@
 'use client'
 import { useSay } from '#components/admin/use-say.ts'
+import { Busy } from '#components/ui/busy.tsx'
 import { Button, type ButtonKind } from '#components/ui/button.tsx'
 
 /** Stays where it is while it works, so that the keyboard does not lose it. */
@@ -18,7 +19,7 @@ export function SubmitButton({
   const { t } = useSay()
   return (
     <Button kind={kind} aria-disabled={pending || undefined} aria-label={describe}>
-      {pending ? t('admin.form.saving') : children}
+      {pending ? <Busy>{t('admin.form.saving')}</Busy> : children}
     </Button>
   )
 }

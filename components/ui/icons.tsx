@@ -42,6 +42,7 @@ const paths = {
   seal: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zm-3.5 9 2.5 2.5 4.5-5',
 } as const
 export type IconName = keyof typeof paths
+export const iconNames = Object.keys(paths) as IconName[]
 
 export function Icon({ name }: { name: IconName }) {
   return (

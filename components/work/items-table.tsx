@@ -1,10 +1,11 @@
 import Link from 'next/link'
 import { words } from '#components/layout/worded.tsx'
 import { Chip } from '#components/ui/chip.tsx'
+import { Progress } from '#components/ui/progress.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import { dueWords } from '#components/work/words.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
-import type { itemProgress } from '#lib/evidence/item-evidence.ts'
+import type { RevisionState } from '#lib/evidence/workflow.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -12,14 +13,15 @@ import { formatDay } from '#lib/thai/dates.ts'
 /** Every item with who holds it, what is in the works and what the public sees. */
 export function ItemsTable({
   items,
-  progress,
+  readsAll,
   daysLeft,
   running,
   lang,
   t,
 }: {
-  items: readonly CycleItemForStaff[]
-  progress: Awaited<ReturnType<typeof itemProgress>>
+  items: readonly { item: CycleItemForStaff; states: readonly RevisionState[]; shown: number }[]
+  /** whether the work of every group may be read; else what other groups do is not known here */
+  readsAll: boolean
   daysLeft: (day: string) => number
   running: boolean
   lang: Lang
@@ -38,11 +40,8 @@ export function ItemsTable({
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => {
-          const row = progress.get(item.itemCode)
+        {items.map(({ item, states, shown }) => {
           const total = item.elements.length
-          const shown = row?.publicShown.size ?? 0
-          const states = [...new Set(row?.states ?? [])]
           const left = item.dueOn === null ? null : daysLeft(item.dueOn)
           const late = running && left !== null && left < 0 && shown < total
           return (
@@ -61,26 +60,24 @@ export function ItemsTable({
                 )}
               </th>
               <td className="small">
-                {item.assignments.length === 0 ? t('work.unassigned') : null}
-                {item.assignments.map(({ workGroup, holder }) => (
-                  <span key={workGroup.id} className="block">
-                    {words(worded(lang, workGroup.nameTh, workGroup.nameEn))}
-                    {holder ? <span className="soft"> · {holder.name}</span> : null}
-                  </span>
-                ))}
+                <Groups item={item} lang={lang} t={t} />
               </td>
               <td data-label={t('work.inTheWorks')}>
                 <span className="inline-flex flex-wrap gap-1.5">
-                  {states.length === 0 ? <Chip tone="none">{t('work.nothingYet')}</Chip> : null}
                   {states.map((state) => (
                     <StateChip key={state} state={state} t={t} />
                   ))}
+                  {states.length > 0 ? null : shown > 0 && !readsAll ? (
+                    <span className="small soft">{t('work.byOthers')}</span>
+                  ) : (
+                    <Chip tone="none">{t('work.nothingYet')}</Chip>
+                  )}
                 </span>
               </td>
-              <td data-label={t('work.publicShown')} className="whitespace-nowrap">
-                <Chip tone={shown === 0 ? 'none' : shown >= total ? 'ok' : 'wait'}>
+              <td data-label={t('work.publicShown')} className="small whitespace-nowrap">
+                <Progress done={shown} total={total}>
                   {t('revision.progress', { shown, total })}
-                </Chip>
+                </Progress>
               </td>
               <td data-label={t('work.dueTerm')} className="small">
                 {item.dueOn === null || left === null ? (
@@ -88,7 +85,7 @@ export function ItemsTable({
                 ) : (
                   <span className={late ? 'font-semibold text-red' : ''}>
                     {formatDay(item.dueOn, lang)}
-                    {running && shown < total ? ` · ${dueWords(t, left)}` : ''}
+                    {running && shown < total ? <span className="block">{dueWords(t, left)}</span> : null}
                   </span>
                 )}
               </td>
@@ -97,5 +94,35 @@ export function ItemsTable({
         })}
       </tbody>
     </table>
+  )
+}
+
+/** Who answers for an item; those who may add to it are counted, and named behind the count. */
+function Groups({ item, lang, t }: { item: CycleItemForStaff; lang: Lang; t: Translate }) {
+  const lead = item.assignments.filter(({ kind }) => kind === 'lead')
+  const others = item.assignments.filter(({ kind }) => kind !== 'lead')
+  const nameOf = ({ workGroup }: CycleItemForStaff['assignments'][number]) =>
+    words(worded(lang, workGroup.nameTh, workGroup.nameEn))
+  return (
+    <>
+      {lead.length === 0 ? t('work.unassigned') : null}
+      {lead.map((one) => (
+        <span key={one.workGroup.id} className="block">
+          {nameOf(one)}
+          {one.holder ? <span className="soft"> · {one.holder.name}</span> : null}
+        </span>
+      ))}
+      {others.length === 1 ? <span className="block soft">{nameOf(others[0]!)}</span> : null}
+      {others.length > 1 ? (
+        <details className="soft">
+          <summary>{t('work.supportedBy', { count: others.length })}</summary>
+          {others.map((one) => (
+            <span key={one.workGroup.id} className="block">
+              {nameOf(one)}
+            </span>
+          ))}
+        </details>
+      ) : null}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '#lib/db.ts'
+import { db, pool } from '#lib/db.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
 import type { ClaimKind } from './schema.ts'
 import { isOpen, openStates, type RevisionState } from './workflow.ts'
@@ -82,60 +82,31 @@ const openFirst = (
   b: { state: RevisionState; savedAt: Date },
 ): number => Number(isOpen(b)) - Number(isOpen(a)) || b.savedAt.getTime() - a.savedAt.getTime()
 
+export interface ItemProgress {
+  /** the states of the newest revisions that this person may read, each once */
+  states: RevisionState[]
+  /** Elements that the public sees shown now, by whichever group. */
+  publicShown: number
+}
+
 /** How the work on each item of a cycle stands, for the list of all items; keyed by item code. */
-export async function itemProgress(
-  actor: Actor,
-  fiscalYear: number,
-): Promise<Map<string, { states: RevisionState[]; shown: Set<number>; publicShown: Set<number> }>> {
-  const whole = readsWholeOffice(actor)
-  const groupIds = actor.groups.map((group) => group.workGroupId)
-  const [revisions, publications] = await Promise.all([
-    db().revisionItem.findMany({
-      where: {
-        fiscalYear,
-        revision: {
-          state: { in: [...openStates, 'published'] },
-          evidence: whole ? {} : { workGroupId: { in: groupIds } },
-        },
-      },
-      select: {
-        itemCode: true,
-        revision: {
-          select: {
-            evidenceId: true,
-            number: true,
-            state: true,
-            claims: { where: { fiscalYear }, select: { itemCode: true, elementNumber: true } },
-          },
-        },
-      },
-      orderBy: { revision: { number: 'desc' } },
-    }),
-    db().publicationClaim.findMany({
-      where: { fiscalYear, publication: { state: 'current' } },
-      select: { itemCode: true, elementNumber: true },
-    }),
-  ])
-  const progress = new Map<
-    string,
-    { states: RevisionState[]; shown: Set<number>; publicShown: Set<number> }
-  >()
-  const of = (itemCode: string) => {
-    const known = progress.get(itemCode) ?? { states: [], shown: new Set(), publicShown: new Set() }
-    progress.set(itemCode, known)
-    return known
-  }
-  const seen = new Set<string>()
-  for (const { itemCode, revision } of revisions) {
-    const key = `${itemCode}/${revision.evidenceId}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    const row = of(itemCode)
-    row.states.push(revision.state)
-    for (const claim of revision.claims) {
-      if (claim.itemCode === itemCode) row.shown.add(claim.elementNumber)
-    }
-  }
-  for (const claim of publications) of(claim.itemCode).publicShown.add(claim.elementNumber)
-  return progress
+export async function itemProgress(actor: Actor, fiscalYear: number): Promise<Map<string, ItemProgress>> {
+  const groupIds = readsWholeOffice(actor) ? null : actor.groups.map((group) => group.workGroupId)
+  const { rows } = await pool().query<ItemProgress & { itemCode: string }>(
+    `WITH newest AS (
+       SELECT DISTINCT ON (r.evidence_id, ri.item_code) ri.item_code, r.state
+         FROM revision_items ri JOIN revisions r ON r.id = ri.revision_id AND r.state NOT IN ('superseded', 'withdrawn')
+         JOIN evidence e ON e.id = r.evidence_id
+        WHERE ri.fiscal_year = $1 AND ($2::uuid[] IS NULL OR e.work_group_id = ANY($2))
+        ORDER BY r.evidence_id, ri.item_code, r.number DESC)
+     SELECT ci.item_code AS "itemCode",
+            ARRAY(SELECT DISTINCT n.state FROM newest n WHERE n.item_code = ci.item_code ORDER BY 1)::text[] AS states,
+            (SELECT count(*)::int FROM elements el WHERE el.item_id = ci.item_id AND EXISTS (
+               SELECT 1 FROM publication_claims c JOIN publications p ON p.id = c.publication_id
+                WHERE c.fiscal_year = ci.fiscal_year AND c.item_code = ci.item_code
+                  AND c.element_number = el.number AND p.state = 'current' OFFSET 0)) AS "publicShown"
+       FROM cycle_items ci WHERE ci.fiscal_year = $1`,
+    [fiscalYear, groupIds],
+  )
+  return new Map(rows.map(({ itemCode, ...progress }) => [itemCode, progress]))
 }

@@ -67,6 +67,7 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ fiscalYear }) => `/admin/cycles/${fiscalYear}`,
     status: only(administrators),
   },
+  'GET /admin/design': { address: () => '/admin/design', status: only(administrators) },
   'GET /admin/evidence': {
     address: ({ mark }) => `/admin/evidence?q=${mark}`,
     status: staff,
@@ -116,6 +117,10 @@ export const routeMatrix: Record<string, Row> = {
   },
   'GET /admin/jobs': { address: () => '/admin/jobs', status: only(administrators) },
   'GET /admin/jobs/export': { address: () => '/admin/jobs/export', status: only(administrators) },
+  'GET /admin/items/export': {
+    address: ({ fiscalYear }) => `/admin/items/export?year=${fiscalYear}`,
+    status: staff,
+  },
   'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
   'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },
   'GET /admin/outbox/export': { address: () => '/admin/outbox/export', status: only(administrators) },

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
-import { Empty } from '#components/admin/empty.tsx'
-import { type PageOf, textOf } from '#components/admin/list-query.ts'
+import { Empty, NothingFound } from '#components/admin/empty.tsx'
+import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { ListFoot } from '#components/admin/list-foot.tsx'
+import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ItemsTable } from '#components/work/items-table.tsx'
 import { staffWords } from '#lib/auth/language.ts'
@@ -8,8 +10,13 @@ import { requireActor } from '#lib/auth/session.ts'
 import { listCycleItems, listCycles } from '#lib/cycle/queries.ts'
 import { itemProgress } from '#lib/evidence/item-evidence.ts'
 import { daysUntil } from '#lib/evidence/work-plan.ts'
+import { pageSize } from '#lib/limits.ts'
+import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { readsWholeOffice } from '#lib/user/actor.ts'
+import { chosenItems, isComplete, itemFilter, shows, sorts, withProgress } from './list.ts'
+
+const path = '/admin/items'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await staffWords()
@@ -19,9 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ItemsPage({ searchParams }: PageOf) {
   const actor = await requireActor()
   const [{ lang, t }, query, cycles] = await Promise.all([staffWords(), searchParams, listCycles(actor)])
-  const asked = textOf(query, 'year', 4)
+  const filter = itemFilter(query)
   const cycle =
-    cycles.find((one) => String(one.fiscalYear) === asked) ??
+    cycles.find((one) => String(one.fiscalYear) === filter.year) ??
     cycles.find((one) => one.state === 'running') ??
     cycles[0]
   if (!cycle) {
@@ -37,43 +44,83 @@ export default async function ItemsPage({ searchParams }: PageOf) {
     itemProgress(actor, cycle.fiscalYear),
   ])
   const today = dayOf(new Date())
-  const complete = items.filter(
-    (item) =>
-      item.elements.length > 0 &&
-      (progress.get(item.itemCode)?.publicShown.size ?? 0) >= item.elements.length,
-  ).length
+  const listed = withProgress(items, progress)
+  const chosen = chosenItems(listed, filter, today)
+  const groups = [
+    ...new Map(
+      items.flatMap((item) => item.assignments.map((one) => [one.workGroup.id, one.workGroup])),
+    ).values(),
+  ]
+  const narrowed = filter.q !== '' || filter.show !== '' || filter.group !== ''
+  const any = { value: '', label: t('admin.list.any') }
+  const typed = { ...filter, year: String(cycle.fiscalYear), sort: filter.sort === 'item' ? '' : filter.sort }
   return (
     <>
       <PageHead
         t={t}
         title={t('work.itemsOfYear', { year: String(cycle.fiscalYear) })}
-        lead={`${t('work.itemsComplete', { complete, total: items.length })} · ${t(readsWholeOffice(actor) ? 'work.itemsLead' : 'work.itemsLeadOwn')}`}
+        lead={`${t('work.itemsComplete', { complete: listed.filter(isComplete).length, total: items.length })} · ${t(readsWholeOffice(actor) ? 'work.itemsLead' : 'work.itemsLeadOwn')}`}
       />
-      {cycles.length > 1 ? (
-        <nav aria-label={t('work.itemYear')} className="mb-5">
-          <ul className="pills">
-            {cycles.map((one) => (
-              <li key={one.fiscalYear}>
-                <a
-                  href={`/admin/items?year=${one.fiscalYear}`}
-                  aria-current={one.fiscalYear === cycle.fiscalYear ? 'page' : undefined}
-                >
-                  {one.fiscalYear}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
       {items.length > 0 ? (
-        <ItemsTable
-          items={items}
-          progress={progress}
-          daysLeft={(day) => daysUntil(today, day)}
-          running={cycle.state === 'running'}
-          lang={lang}
-          t={t}
-        />
+        <>
+          <FilterBar t={t} path={path} isFiltered={narrowed}>
+            <FilterSearch t={t} value={filter.q} />
+            <FilterSelect
+              name="year"
+              label={t('work.itemYear')}
+              value={String(cycle.fiscalYear)}
+              options={cycles.map(({ fiscalYear }) => ({
+                value: String(fiscalYear),
+                label: String(fiscalYear),
+              }))}
+            />
+            <FilterSelect
+              name="show"
+              label={t('admin.list.state')}
+              value={filter.show}
+              options={shows.map((value) => (value ? { value, label: t(`work.itemShow.${value}`) } : any))}
+            />
+            {groups.length > 1 ? (
+              <FilterSelect
+                name="group"
+                label={t('user.group')}
+                value={filter.group}
+                options={[
+                  any,
+                  ...groups.map(({ id, nameTh, nameEn }) => ({
+                    value: id,
+                    label: worded(lang, nameTh, nameEn).text,
+                  })),
+                ]}
+              />
+            ) : null}
+            <FilterSelect
+              name="sort"
+              label={t('admin.list.sort')}
+              value={filter.sort}
+              options={sorts.map((value) => ({ value, label: t(`work.itemSort.${value}`) }))}
+            />
+          </FilterBar>
+          {chosen.length > 0 ? (
+            <ItemsTable
+              items={chosen.slice((filter.page - 1) * pageSize, filter.page * pageSize)}
+              readsAll={readsWholeOffice(actor)}
+              daysLeft={(day) => daysUntil(today, day)}
+              running={cycle.state === 'running'}
+              lang={lang}
+              t={t}
+            />
+          ) : (
+            <NothingFound t={t} path={path} />
+          )}
+          <ListFoot
+            t={t}
+            total={chosen.length}
+            page={filter.page}
+            href={(page) => hrefWith(path, { ...typed, page })}
+            exportHref={hrefWith(`${path}/export`, { ...typed, page: 1 })}
+          />
+        </>
       ) : (
         <Empty title={t('work.empty.nothingAssigned.title')} text={t('work.empty.nothingAssigned.text')} />
       )}

@@ -192,8 +192,9 @@ describe('one item', () => {
     ])
     expect(all[1]!.claims).toMatchObject([{ elementNumber: 1, kind: 'text', text: 'แสดงไว้ในคำอธิบาย' }])
     const progress = (await itemProgress(staff.director, 2568)).get('O12')!
-    expect(progress.states).toEqual(['draft', 'draft'])
-    expect([...progress.publicShown]).toEqual([1])
+    expect(progress).toEqual({ states: ['draft'], publicShown: 1 })
+    const own = (await itemProgress(others.contributor, 2568)).get('O1')
+    expect(own).toEqual({ states: [], publicShown: 0 })
   })
 
   it('puts what is still being worked on before what was published later', async () => {

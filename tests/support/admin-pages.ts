@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { one } from './portal.ts'
+
+export interface AdminPage {
+  /** the account that has most to see there */
+  as: string
+  address: () => Promise<string> | string
+}
+
+const administrator = 'administrator@demo.example'
+const fixed = (as: string, address: string): AdminPage => ({ as, address: () => address })
+
+const revision = (state: 'draft' | 'submitted') => async () => {
+  const { evidence_id, number } = await one<{ evidence_id: string; number: number }>(
+    `SELECT evidence_id, number FROM revisions WHERE state = $1 ORDER BY saved_at LIMIT 1`,
+    [state],
+  )
+  return `/admin/evidence/${evidence_id}/revisions/${number}`
+}
+const idOf = (path: string, sql: string) => async () => `${path}/${(await one<{ id: string }>(sql)).id}`
+const published = idOf(
+  '/admin/evidence',
+  `SELECT evidence_id AS id FROM publications WHERE state = 'current' ORDER BY published_at LIMIT 1`,
+)
+
+/** A row for each page of the staff side; a route without one fails `admin-pages.spec.ts`. */
+export const adminPages: Record<string, AdminPage | AdminPage[]> = {
+  '/admin': [
+    fixed('dlict.staff@demo.example', '/admin'),
+    fixed('coordinator@demo.example', '/admin'),
+    fixed('publisher@demo.example', '/admin'),
+  ],
+  '/admin/account': fixed('publisher@demo.example', '/admin/account'),
+  '/admin/assignments': fixed(administrator, '/admin/assignments'),
+  '/admin/assignments/[fiscalYear]/[itemCode]': fixed(administrator, '/admin/assignments/2568/O6'),
+  '/admin/audit': fixed(administrator, '/admin/audit'),
+  '/admin/cycles': fixed(administrator, '/admin/cycles'),
+  '/admin/cycles/[fiscalYear]': fixed(administrator, '/admin/cycles/2568'),
+  '/admin/design': fixed(administrator, '/admin/design'),
+  '/admin/evidence': fixed(administrator, '/admin/evidence'),
+  '/admin/evidence/[evidenceId]': { as: 'publisher@demo.example', address: published },
+  '/admin/evidence/[evidenceId]/revisions/[number]': [
+    { as: 'admin.staff@demo.example', address: revision('draft') },
+    { as: 'publisher@demo.example', address: revision('submitted') },
+  ],
+  '/admin/groups': fixed(administrator, '/admin/groups'),
+  '/admin/groups/[groupId]': {
+    as: administrator,
+    address: idOf('/admin/groups', 'SELECT id FROM work_groups ORDER BY position LIMIT 1'),
+  },
+  '/admin/groups/new': fixed(administrator, '/admin/groups/new'),
+  '/admin/items': fixed('coordinator@demo.example', '/admin/items'),
+  '/admin/items/[fiscalYear]/[itemCode]': fixed('coordinator@demo.example', '/admin/items/2568/O4'),
+  '/admin/jobs': fixed(administrator, '/admin/jobs'),
+  '/admin/office': fixed(administrator, '/admin/office'),
+  '/admin/outbox': fixed(administrator, '/admin/outbox'),
+  '/admin/review': fixed('publisher@demo.example', '/admin/review'),
+  '/admin/users': fixed(administrator, '/admin/users'),
+  '/admin/users/[userId]': {
+    as: administrator,
+    address: idOf('/admin/users', "SELECT id FROM users WHERE email = 'director@demo.example'"),
+  },
+  '/admin/users/new': fixed(administrator, '/admin/users/new'),
+}
+
+/** Every route that has a page, as its folders spell it; the one that catches unknown addresses is left out. */
+export const adminRoutes = (): string[] =>
+  readdirSync('app/admin', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'page.tsx')
+    .map((entry) => dirname(relative('app', join(entry.parentPath, entry.name))))
+    .filter((folder) => !folder.includes('[...'))
+    .map((folder) => `/${folder}`)
+    .sort()
