@@ -186,6 +186,8 @@ export function useSaving(options: {
     const theirs = draftOf(latest, lang)
     const base = before.saved
     const meeting = meet(base, draft, theirs)
+    // What was not decided yet stays a question, though the text that is saved has moved on.
+    const places = [...new Set([...(before.clash?.places ?? []), ...meeting.clashes])]
     now.current.draft = meeting.merged
     onDraft((typed) => (typed === draft ? meeting.merged : meet(base, typed, theirs).merged))
     put({
@@ -197,12 +199,11 @@ export function useSaving(options: {
         meeting.taken.length > 0
           ? { by: latest.savedBy, at: latest.savedAt, places: meeting.taken }
           : before.taken,
-      clash: meeting.clashes.length > 0 ? { latest, theirs, mine: draft, places: meeting.clashes } : null,
+      clash: places.length > 0 ? { latest, theirs, mine: before.clash?.mine ?? draft, places } : null,
     })
     router.refresh() // their files, and what the page says of the revision
     // What comes together by itself is saved when it was asked for; sent on only once a person has seen it.
-    if (meeting.clashes.length === 0 && wanted === 'save' && !sameDraft(meeting.merged, theirs))
-      wish.current = 'save'
+    if (places.length === 0 && wanted === 'save' && !sameDraft(meeting.merged, theirs)) wish.current = 'save'
     return false
   }
 
