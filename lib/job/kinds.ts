@@ -1,4 +1,5 @@
 import 'server-only'
+import { remindJob } from '#lib/deadline/jobs.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
 import { deliverMailJob } from '#lib/mail/jobs.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
@@ -6,6 +7,12 @@ import { publishDueJob } from '#lib/publishing-time/jobs.ts'
 import type { JobKind } from './define.ts'
 
 /** Every kind of job there is: one line each. */
-export const jobKinds: readonly JobKind[] = [sweepFilesJob, deliverMailJob, writeDigestsJob, publishDueJob]
+export const jobKinds: readonly JobKind[] = [
+  sweepFilesJob,
+  deliverMailJob,
+  writeDigestsJob,
+  publishDueJob,
+  remindJob,
+]
 
 export const findKind = (name: string): JobKind | undefined => jobKinds.find((kind) => kind.name === name)

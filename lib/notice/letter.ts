@@ -2,6 +2,7 @@ import 'server-only'
 import { env } from '#lib/env.ts'
 import { type Lang, type Translate, translator } from '#lib/i18n.ts'
 import { type Composed, compose } from '#lib/mail/letter.ts'
+import { formatDay } from '#lib/thai/dates.ts'
 
 export interface NoticeLine {
   kind: string
@@ -13,10 +14,10 @@ export interface NoticeLine {
 /** Lines of one digest; more are only counted. */
 const linesAtMost = 50
 
-const sentenceOf = (t: Translate, { kind, params }: NoticeLine): string =>
+const sentenceOf = (t: Translate, lang: Lang, { kind, params }: NoticeLine): string =>
   (t as unknown as (key: string, params: Record<string, string | number>) => string)(
     `notice.kind.${kind}`,
-    params,
+    typeof params.dueOn === 'string' ? { ...params, dueOn: formatDay(params.dueOn, lang) } : params,
   )
 
 /** One piece of news as a letter of its own, or several as a digest. */
@@ -27,12 +28,14 @@ export function noticeLetter(lang: Lang, lines: readonly NoticeLine[]): Composed
   return compose({
     lang,
     subject:
-      lines.length === 1 && only ? sentenceOf(t, only) : t('notice.digestSubject', { count: lines.length }),
+      lines.length === 1 && only
+        ? sentenceOf(t, lang, only)
+        : t('notice.digestSubject', { count: lines.length }),
     lead: t('notice.lead', { count: lines.length }),
     lines: [
       ...lines
         .slice(0, linesAtMost)
-        .map((line) => ({ text: sentenceOf(t, line), href: PUBLIC_URL + line.path })),
+        .map((line) => ({ text: sentenceOf(t, lang, line), href: PUBLIC_URL + line.path })),
       ...(lines.length > linesAtMost
         ? [{ text: t('notice.more', { count: lines.length - linesAtMost }), href: `${PUBLIC_URL}/admin` }]
         : []),

@@ -15,8 +15,8 @@ const activeKinds = async (): Promise<string[]> =>
     )
   ).rows.map((row) => row.name)
 
-/** Runs a worker as a process and sends SIGKILL in the middle of a job, or when there is nothing to do. */
-export async function killWorker(wanted: readonly string[], afterMs: number): Promise<Killed> {
+/** Runs a worker as a process and sends SIGKILL in the middle of a job of that kind, or when it comes to none. */
+export async function killWorker(wanted: string, afterMs: number): Promise<Killed> {
   const child = spawn(process.execPath, ['--conditions=react-server', 'tests/support/work-until-killed.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: process.env,
@@ -27,7 +27,7 @@ export async function killWorker(wanted: readonly string[], afterMs: number): Pr
     await Promise.race([ready, closed])
     for (let n = 0; n < 500; n++) {
       const active = await activeKinds()
-      if (active.some((name) => wanted.includes(name))) break
+      if (active.includes(wanted)) break
       await sleep(2)
     }
     await sleep(afterMs)

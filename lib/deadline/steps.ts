@@ -1,0 +1,17 @@
+const dayMs = 86_400_000
+
+/** Whole days from one day to another, both YYYY-MM-DD; negative when it has passed. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
+
+const stepsAhead = [1, 7, 30] as const
+
+/**
+ * Which reminder an item has come to: 30, 7 and 1 days ahead, then each week that it is late; null while it is far off.
+ * A day on which the portal was down is made up for: the step stays the same until the next one.
+ */
+export function reminderStep(daysLeft: number): { name: string; toHead: boolean } | null {
+  if (daysLeft < 0) return { name: `late-${Math.floor((-daysLeft - 1) / 7)}`, toHead: true }
+  const step = stepsAhead.find((ahead) => daysLeft <= ahead)
+  return step === undefined ? null : { name: String(step), toHead: step === 1 }
+}
