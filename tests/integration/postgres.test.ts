@@ -92,7 +92,7 @@ it('heals after it was killed', async () => {
   await sleep(100)
   const again = await open()
   expect(again.origin).toBe('started')
-  expect(await value(again, 'SELECT count(*) FROM kept')).toBe('2')
+  expect(await value(again, 'SELECT count(*)::int FROM kept')).toBe(2)
   await database.close()
   expect(await value(again, 'SELECT 1')).toBe(1)
   await again.close()
@@ -105,8 +105,8 @@ it('that is watched comes back by itself, at the same address', async () => {
   process.kill(killed, 'SIGKILL')
   // The kill takes a moment: only the server that came after it counts, and only once its claim is taken again.
   await expect.poll(() => isAlive(killed)).toBe(false)
-  const claims = 'SELECT count(*) FROM pg_locks WHERE locktype = $$advisory$$ AND objid = 7120003 AND granted'
-  await expect.poll(() => value(database, claims).catch(() => '0'), { timeout: 30_000 }).toBe('1')
+  const claims = 'SELECT count(*)::int FROM pg_locks WHERE locktype = $$advisory$$ AND objid = 7120003 AND granted'
+  await expect.poll(() => value(database, claims).catch(() => 0), { timeout: 30_000 }).toBe(1)
   const other = await open()
   expect(await other.claim()).toBe(false)
   await database.close()
@@ -121,7 +121,7 @@ it('starts although the number of the killed server is another process by now', 
   await database.close()
   writeFileSync(file, [process.pid, ...lines.slice(1)].join('\n'))
   const again = await open()
-  expect(await value(again, 'SELECT count(*) FROM kept')).toBe('2')
+  expect(await value(again, 'SELECT count(*)::int FROM kept')).toBe(2)
   await again.close()
 })
 
