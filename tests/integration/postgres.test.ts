@@ -105,7 +105,8 @@ it('that is watched comes back by itself, at the same address', async () => {
   process.kill(killed, 'SIGKILL')
   // The kill takes a moment: only the server that came after it counts, and only once its claim is taken again.
   await expect.poll(() => isAlive(killed)).toBe(false)
-  const claims = 'SELECT count(*)::int FROM pg_locks WHERE locktype = $$advisory$$ AND objid = 7120003 AND granted'
+  const claims =
+    'SELECT count(*)::int FROM pg_locks WHERE locktype = $$advisory$$ AND objid = 7120003 AND granted'
   await expect.poll(() => value(database, claims).catch(() => 0), { timeout: 30_000 }).toBe(1)
   const other = await open()
   expect(await other.claim()).toBe(false)
