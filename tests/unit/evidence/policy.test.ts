@@ -38,6 +38,12 @@ const table: [string, (actor: Actor) => boolean, Person[]][] = [
   ['create', (a) => policy.canCreateEvidence(a, revision('draft')), ['contributor of the group']],
   ['edit a draft', (a) => policy.canEdit(a, revision('draft')), ['contributor of the group']],
   ['edit a submitted one', (a) => policy.canEdit(a, revision('submitted')), []],
+  ['write in the group at all', (a) => policy.canWrite(a, revision('draft')), ['contributor of the group']],
+  [
+    'remark',
+    (a) => policy.canRemark(a, revision('draft')),
+    ['contributor of the group', 'reviewer of the group', 'publisher', 'director', 'administrator'],
+  ],
   ['submit', (a) => policy.canSubmit(a, revision('draft')), ['contributor of the group']],
   [
     'return',
