@@ -19,17 +19,28 @@ export interface Claim {
 const plainName = (name: string): string => name.replace(/\.[A-Za-z0-9]{2,5}$/, '') || name
 
 /** The file of a claim at its page. Only PDF readers know pages. */
-const fileHref = (claim: Claim): string =>
-  `/files/${claim.fileId}/${claim.fileName}${claim.page !== null && claim.fileMime === 'application/pdf' ? `#page=${claim.page}` : ''}`
+const fileHref = (claim: Claim, forStaff: boolean): string =>
+  `${forStaff ? '/admin' : ''}/files/${claim.fileId}/${claim.fileName}${claim.page !== null && claim.fileMime === 'application/pdf' ? `#page=${claim.page}` : ''}`
 
 /** Where an element is shown: a file and its page, a link, a statement, or a plain "none" with its reason. */
-export function ClaimPlace({ claim, lang, t }: { claim: Claim; lang: Lang; t: Translate }) {
+export function ClaimPlace({
+  claim,
+  forStaff = false,
+  lang,
+  t,
+}: {
+  claim: Claim
+  /** before publication: files at the address where staff may open them */
+  forStaff?: boolean
+  lang: Lang
+  t: Translate
+}) {
   const contentLang = lang === 'th' ? undefined : 'th'
   if (claim.kind === 'file' && claim.fileId !== null && claim.fileLabel !== null) {
     const file = plainName(claim.fileLabel)
     return (
       <>
-        <a href={fileHref(claim)} lang={contentLang}>
+        <a href={fileHref(claim, forStaff)} lang={contentLang}>
           {claim.page === null ? file : t('item.atPage', { file, page: String(claim.page) })}
         </a>{' '}
         <span className="soft small">{fileKind(claim.fileMime ?? '').name}</span>

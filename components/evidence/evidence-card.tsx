@@ -26,13 +26,28 @@ export interface CardEvidence {
 const summaryShown = 280
 
 /** One piece of evidence under its item: what it is, when it is from, its files. */
-export function EvidenceCard({ evidence, lang, t }: { evidence: CardEvidence; lang: Lang; t: Translate }) {
+export function EvidenceCard({
+  evidence,
+  forStaff = false,
+  lang,
+  t,
+}: {
+  evidence: CardEvidence
+  /** before publication: it has no public address yet */
+  forStaff?: boolean
+  lang: Lang
+  t: Translate
+}) {
   const contentLang = lang === 'th' ? undefined : 'th'
   const summary = summaryLine(evidence.summary, summaryShown)
   return (
     <li className="card">
       <h3 lang={contentLang}>
-        <a href={localPath(lang, `/evidence/${evidence.id}`)}>{evidence.title}</a>
+        {forStaff ? (
+          evidence.title
+        ) : (
+          <a href={localPath(lang, `/evidence/${evidence.id}`)}>{evidence.title}</a>
+        )}
       </h3>
       <p className="small soft">
         {evidence.elements.length > 0
@@ -41,7 +56,9 @@ export function EvidenceCard({ evidence, lang, t }: { evidence: CardEvidence; la
         {' · '}
         {t('evidence.revision', { number: evidence.revisionNumber })}
         {' · '}
-        {t('evidence.published', { when: formatInstant(evidence.publishedAt, lang) })}
+        {forStaff
+          ? t('evidence.unpublished')
+          : t('evidence.published', { when: formatInstant(evidence.publishedAt, lang) })}
         {evidence.documentOn === null
           ? null
           : ` · ${t('evidence.documentOn')} ${formatDay(evidence.documentOn, lang)}`}
@@ -64,7 +81,7 @@ export function EvidenceCard({ evidence, lang, t }: { evidence: CardEvidence; la
       {evidence.files.length > 0 ? (
         <ul className="mt-3">
           {evidence.files.map((file) => (
-            <FileRow key={file.id} file={file} lang={lang} t={t} />
+            <FileRow key={file.id} file={file} forStaff={forStaff} lang={lang} t={t} />
           ))}
         </ul>
       ) : null}

@@ -14,9 +14,19 @@ export interface FileFacts {
   sha256: string
 }
 
-export function FileRow({ file, lang, t }: { file: FileFacts; lang: Lang; t: Translate }) {
+export function FileRow({
+  file,
+  forStaff = false,
+  lang,
+  t,
+}: {
+  file: FileFacts
+  forStaff?: boolean
+  lang: Lang
+  t: Translate
+}) {
   const kind = fileKind(file.mime)
-  const href = `/files/${file.id}/${file.fileName}`
+  const href = `${forStaff ? '/admin' : ''}/files/${file.id}/${file.fileName}`
   const facts = [
     file.pages === null ? '' : t('evidence.pages', { count: file.pages }),
     formatBytes(file.size, lang),

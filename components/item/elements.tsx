@@ -18,6 +18,7 @@ export function Elements({
   counts,
   held,
   several,
+  forStaff = false,
   lang,
   t,
 }: {
@@ -28,6 +29,8 @@ export function Elements({
   held: boolean
   /** More than one piece of evidence: each place then says whose it is. */
   several: boolean
+  /** before publication: nothing leads to the public page of the evidence */
+  forStaff?: boolean
   lang: Lang
   t: Translate
 }) {
@@ -44,8 +47,8 @@ export function Elements({
             <div className="places">
               {places.map((claim) => (
                 <div key={claim.evidenceId}>
-                  <ClaimPlace claim={claim} lang={lang} t={t} />
-                  {several || claim.kind === 'text' || claim.kind === 'none' ? (
+                  <ClaimPlace claim={claim} forStaff={forStaff} lang={lang} t={t} />
+                  {!forStaff && (several || claim.kind === 'text' || claim.kind === 'none') ? (
                     <a
                       className="small block"
                       href={localPath(lang, `/evidence/${claim.evidenceId}`)}

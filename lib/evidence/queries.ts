@@ -194,6 +194,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
       size: Number(blob.size),
       mime: blob.mime,
       pages: blob.pages,
+      hasText: blob.hasText,
     })),
     claims: revision.claims.map(
       ({ fiscalYear, itemCode, elementNumber, kind, attachmentId, linkId, page, text }) => ({

@@ -8,6 +8,8 @@ import { ActBar } from '#components/review/act-bar.tsx'
 import { possibleActs } from '#components/review/possible-acts.ts'
 import { QueueLinks } from '#components/review/queue-links.tsx'
 import { RevisionView } from '#components/review/revision-view.tsx'
+import { AsAssessor } from '#components/revision/as-assessor.tsx'
+import { AssessorPanel } from '#components/revision/assessor-panel.tsx'
 import { Discard } from '#components/revision/discard.tsx'
 import { draftOf } from '#components/revision/draft.ts'
 import { RevisionEditor } from '#components/revision/editor.tsx'
@@ -86,7 +88,9 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
         set={pinned && shownTime(pinned, lang)}
         may={possible.publish}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div
+        className={`grid items-start gap-6 ${editable ? 'lg:grid-cols-[minmax(0,1fr)_25rem]' : 'lg:grid-cols-[minmax(0,1fr)_20rem]'}`}
+      >
         {editable ? (
           <Editor actor={actor} revision={revision} {...words} />
         ) : (
@@ -101,6 +105,11 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
           </div>
         )}
         <aside className="grid gap-6" aria-label={t('revision.aside')}>
+          {editable ? (
+            <AssessorPanel title={t('revision.asAssessor.title')}>
+              <AsAssessor revision={revision} {...words} />
+            </AssessorPanel>
+          ) : null}
           <EditorGuide
             guides={revision.items.map((item) => ({ itemCode: item.itemCode, guide: guideOf(item, lang) }))}
             open={editable && revision.claims.length === 0}
