@@ -91,12 +91,18 @@ async function perform(
     if (held.length === 0) throw new JobLost(`another worker has job ${id}`)
     await boss.complete(kind.name, { id, retryCount }, facts ?? null, { db: fromPrisma(tx) })
   }
+  // Not AbortSignal.any: what it makes may be collected while only its listeners hold it, and the stop is never heard.
+  const breaking = new AbortController()
+  const breakOff = () => breaking.abort(job.signal.reason ?? stopping.reason)
+  const causes = [job.signal, stopping]
+  for (const cause of causes) cause.addEventListener('abort', breakOff, { once: true })
+  if (causes.some((cause) => cause.aborted)) breakOff()
   try {
     return await kind.run({
       id: job.id,
       input: kind.input.parse(job.data),
       attempt: job.retryCount + 1,
-      signal: AbortSignal.any([job.signal, stopping]),
+      signal: breaking.signal,
       settle,
     })
   } catch (error) {
@@ -104,6 +110,8 @@ async function perform(
     if (stopping.aborted && (await putBack(boss, job, settle))) return undefined
     log('error', { act: kind.name, job: job.id, attempt: job.retryCount + 1, error: String(error) })
     throw error
+  } finally {
+    for (const cause of causes) cause.removeEventListener('abort', breakOff)
   }
 }
 
