@@ -29,6 +29,7 @@ function linksFor(actor: Actor, t: Translate): NavLink[] {
           { href: '/admin/jobs', label: t('admin.nav.jobs') },
         ]
       : []),
+    { href: '/admin/calendar', label: t('admin.nav.calendar') },
     { href: '/admin/account', label: t('admin.nav.account') },
   ]
 }

@@ -1,6 +1,8 @@
+import { renewFeed } from '#lib/calendar/commands.ts'
 import { db } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
-import { makeGroup, makeUser, type Staff } from './factories.ts'
+import { makeGroup, makeUser, must, type Staff } from './factories.ts'
+import { readersOfTheGroup } from './personas.ts'
 
 const administrator = ['administrator']
 const everyoneSignedIn = [
@@ -76,6 +78,18 @@ export const peopleMatrix = {
     input: async () => ({ choice: 'each', lang: 'en' }),
   },
   'user.closeWelcome': { allowed: everyoneSignedIn, input: async () => ({}) },
+  'calendar.renew': {
+    allowed: readersOfTheGroup,
+    input: async (staff: Staff) => ({ scope: staff.group.id }),
+  },
+  'calendar.revoke': {
+    allowed: readersOfTheGroup,
+    input: async (staff: Staff) => {
+      const scope = staff.group.id
+      must(await renewFeed(staff.administrator, { scope }))
+      return { scope }
+    },
+  },
   'workGroup.create': {
     allowed: administrator,
     input: async () => ({ slug: 'new-group', nameTh: 'กลุ่มใหม่', nameEn: 'New group', position: 9 }),

@@ -62,6 +62,7 @@ export const routeMatrix: Record<string, Row> = {
     status: only(administrators),
     shows: { title: administrators, fileName: administrators, sha256: administrators },
   },
+  'GET /admin/calendar': { address: () => '/admin/calendar', status: staff },
   'GET /admin/cycles': { address: () => '/admin/cycles', status: only(administrators) },
   'GET /admin/cycles/[fiscalYear]': {
     address: ({ fiscalYear }) => `/admin/cycles/${fiscalYear}`,
@@ -142,6 +143,10 @@ export const routeMatrix: Record<string, Row> = {
     shows: { email: administrators },
   },
   'GET /login': { address: () => '/login', status: (persona) => (isSignedIn(persona) ? 307 : 200) },
+  'GET /api/calendar/[token]': {
+    address: () => `/api/calendar/${'x'.repeat(43)}`,
+    status: everyone(404),
+  },
   'POST /api/auth/[...nextauth]': {
     address: () => '/api/auth/callback/credentials',
     status: everyone(400),
