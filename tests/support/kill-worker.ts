@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pool } from '#lib/db.ts'
 import { queue } from '#lib/job/queue.ts'
+import { ownerPool } from './database.ts'
 
 export interface Killed {
   /** kinds that had a job in hand at the moment of the kill */
@@ -10,7 +10,7 @@ export interface Killed {
 
 const activeKinds = async (): Promise<string[]> =>
   (
-    await pool().query<{ name: string }>(
+    await ownerPool().query<{ name: string }>(
       `SELECT DISTINCT name FROM pgboss.job WHERE state = 'active' AND name NOT LIKE '\\_\\_%'`,
     )
   ).rows.map((row) => row.name)
@@ -42,19 +42,19 @@ export async function killWorker(wanted: string, afterMs: number): Promise<Kille
 /** What the supervisor does when a worker has been silent, and the time until the next try, without the waiting. */
 export async function passTime(): Promise<void> {
   const boss = await queue()
-  await pool().query(
+  await ownerPool().query(
     `UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour', retry_limit = 1000 WHERE state = 'active'`,
   )
-  await pool().query(`UPDATE mails SET handed_at = handed_at - interval '1 hour' WHERE state = 'handed'`)
-  await pool().query('UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL')
+  await ownerPool().query(`UPDATE mails SET handed_at = handed_at - interval '1 hour' WHERE state = 'handed'`)
+  await ownerPool().query('UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL')
   await boss.supervise()
-  await pool().query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
+  await ownerPool().query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
 }
 
 /** PostgreSQL needs a moment to see that a killed client is gone and to roll back what it had open. */
 async function settled(): Promise<void> {
   for (let n = 0; n < 200; n++) {
-    const { rows } = await pool().query<{ open: number }>(
+    const { rows } = await ownerPool().query<{ open: number }>(
       `SELECT count(*)::int AS open FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
           AND application_name LIKE 'sucharit%'`,
