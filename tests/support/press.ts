@@ -53,26 +53,36 @@ export function ask(
     method = 'GET',
     headers = {},
     body,
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+    from,
+  }: {
+    method?: string
+    headers?: Record<string, string>
+    body?: string
+    /** the address of the connection, such as 127.7.7.7 */
+    from?: string
+  } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => {
-        const raw = Buffer.concat(chunks)
-        const encoding = raw.length === 0 ? undefined : response.headers['content-encoding']
-        const plain =
-          encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw
-        resolve({
-          status: response.statusCode!,
-          headers: response.headers,
-          text: plain.toString(),
-          bytes: raw.length,
+    const sent = httpRequest(
+      { host: '127.0.0.1', port, path, method, headers, localAddress: from },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => {
+          const raw = Buffer.concat(chunks)
+          const encoding = raw.length === 0 ? undefined : response.headers['content-encoding']
+          const plain =
+            encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw
+          resolve({
+            status: response.statusCode!,
+            headers: response.headers,
+            text: plain.toString(),
+            bytes: raw.length,
+          })
         })
-      })
-    })
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })
