@@ -88,7 +88,12 @@ async function e2e(): Promise<Counts> {
   await closeIfUnused(dataDir)
   removePlace(dataDir)
   const port = await freePort()
-  const shared = { DATA_DIR: dataDir, DEMO_PASSWORD: 'a password of the browser tests' }
+  const shared = {
+    DATA_DIR: dataDir,
+    DEMO_PASSWORD: 'a password of the browser tests',
+    // where a test serves the page that another site would serve
+    OUTGOING_LOOPBACK_PORT: String(await freePort()),
+  }
   const server = launch(
     'node',
     ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/start.ts'],

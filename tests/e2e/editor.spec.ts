@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { realPdf } from '#tests/support/main-job.ts'
@@ -192,6 +193,31 @@ test('how many elements are shown is always in sight', async ({ browser }) => {
   await page.getByRole('button', { name: /^ไปที่ยังว่าง/ }).click()
   await expect(page.getByLabel('แสดงที่', { exact: true }).nth(1)).toBeFocused()
   await context.close()
+})
+
+test('a pasted link brings the title of its page, and says what is wrong with one inside', async ({
+  browser,
+}) => {
+  const site = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end('<title>รายงานผลการดำเนินงาน &amp; แผน ๒๕๖๘</title>')
+  })
+  const port = Number(process.env.OUTGOING_LOOPBACK_PORT)
+  test.skip(!port, 'OUTGOING_LOOPBACK_PORT is not set')
+  await new Promise<void>((resolve) => site.listen(port, '127.0.0.1', resolve))
+  const draft = await newDraft()
+  const { page, context } = await openAs(browser, writers.somsri, draft)
+  await button(page, 'เพิ่มลิงก์').click()
+  await page.getByLabel('ที่อยู่ (URL)').fill('http://10.0.0.7/report')
+  await expect(page.getByText('ระบบไม่เปิดที่อยู่นี้')).toBeVisible()
+  await page.getByLabel('ที่อยู่ (URL)').fill(`http://127.0.0.1:${port}/report`)
+  await expect(page.getByText('ชื่อของหน้านี้: รายงานผลการดำเนินงาน & แผน ๒๕๖๘')).toBeVisible()
+  await button(page, 'ใช้ชื่อนี้').click()
+  await expect(page.getByLabel('ชื่อที่แสดง')).toHaveValue('รายงานผลการดำเนินงาน & แผน ๒๕๖๘')
+  await expect(page.getByLabel('ชื่อที่แสดง')).toBeFocused()
+  await expect(savedNow(page)).toBeVisible()
+  await context.close()
+  site.close()
 })
 
 for (const [lang, colorScheme] of [
