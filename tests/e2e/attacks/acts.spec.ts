@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { db } from '#lib/db.ts'
+import { saveRevision } from '#lib/evidence/commands.ts'
 import type { RevisionState } from '#lib/evidence/workflow.ts'
-import { makeEvidence, type Staff } from '#tests/support/factories.ts'
+import { act, makeEvidence, type Staff, versionOf } from '#tests/support/factories.ts'
 import type { Persona } from '#tests/support/personas.ts'
-import { publishedItem } from '#tests/support/portal-objects.ts'
+import { publishedItem, upload } from '#tests/support/portal-objects.ts'
 import {
   type Clients,
   makePortalPeople,
@@ -124,7 +125,7 @@ async function expectOnlyTheHonest(
   return outcome
 }
 
-const _systemFields = [
+const systemFields = [
   ...[
     'state',
     'status',
@@ -150,6 +151,184 @@ const _systemFields = [
   ],
 ]
 
+test('saving: no other person, no other revision, no field of the system, no part of another revision', async ({
+  browser,
+}) => {
+  const [draft, submitted, published] = [
+    await work(people.staff, 'draft'),
+    await work(people.staff, 'submitted'),
+    await work(people.staff, 'published'),
+  ]
+  const theirs = await work(people.other, 'draft')
+  const link = { id: randomUUID(), url: 'https://theirs.example.go.th/', label: 'ลิงก์ของกลุ่มอื่น' }
+  await act(saveRevision, people.other.contributor, theirs.revisionId, {
+    title: `ร่างของกลุ่มอื่น ${people.mark}`,
+    items: [item],
+    links: [link],
+  })
+  const file = await upload(clients, draft.revisionId, 'ไฟล์ของเรา.pdf')
+  const theirFile = await upload(
+    clients,
+    theirs.revisionId,
+    'ไฟล์ของกลุ่มอื่น.pdf',
+    'contributor of another group',
+  )
+
+  const page = await pageOf(browser, 'contributor', revisionPage(draft))
+  await page.getByLabel('ชื่อหลักฐาน').fill(`ชื่อใหม่ ${people.mark}`)
+  const form = await holdForm(page, 'saveRevision', () => press(page, 'บันทึก'))
+  expect(form.page).toBe(revisionPage(draft))
+  const ours = { fiscalYear: String(item.fiscalYear), itemCode: item.itemCode, elementNumber: '1' }
+  const claim = (target: string) =>
+    Object.fromEntries(
+      Object.entries({ ...ours, target, page: '', text: '' }).map(([name, value]) => [
+        `claims.0.${name}`,
+        value,
+      ]),
+    )
+  const withLink = (id: string, url: string) => ({
+    'links.0.id': id,
+    'links.0.url': url,
+    'links.0.label': 'ก',
+  })
+
+  await expectOnlyTheHonest(
+    form,
+    'contributor',
+    [draft, submitted, published, theirs],
+    [
+      ...strangers('notFound'),
+      ...others('forbidden', 'reviewer', 'publisher', 'director', 'administrator'),
+      { as: 'contributor', with: { id: theirs.revisionId }, said: 'notFound' },
+      { as: 'contributor', with: { id: randomUUID() }, said: 'notFound' },
+      { as: 'contributor', with: { id: submitted.revisionId }, said: 'conflict' },
+      { as: 'contributor', with: { id: published.revisionId }, said: 'conflict' },
+      { as: 'contributor', with: { id: `${draft.revisionId}' OR '1'='1` }, said: 'invalid' },
+      ...adding('contributor', systemFields),
+      ...adding('contributor', [
+        'items.0.position',
+        'claims.0.revisionId',
+        'claims.0.kind',
+        'claims.0.attachmentId',
+      ]),
+      ...['-1', '0', '1.5', 'NaN', '', '1; DROP TABLE users'].map((version) => ({
+        as: 'contributor' as const,
+        with: { version },
+        said: 'invalid',
+      })),
+      { as: 'contributor', with: { version: '999' }, said: 'conflict' },
+      { as: 'contributor', with: claim(`file:${theirFile.id}`), said: 'invalid' },
+      { as: 'contributor', with: claim(`link:${link.id}`), said: 'invalid' },
+      { as: 'contributor', with: claim('publication:1'), said: 'invalid' },
+      { as: 'contributor', with: withLink(link.id, 'https://ours.example/'), said: 'conflict' },
+      ...[
+        'javascript:alert(1)',
+        'JaVaScRiPt://x/%0aalert(1)',
+        'data:text/html,x',
+        'https://a@b.example',
+        '//evil.example',
+        'file:///etc/passwd',
+      ].map((url) => ({ as: 'contributor' as const, with: withLink(randomUUID(), url), said: 'invalid' })),
+    ],
+  )
+  const saved = await db().revision.findUniqueOrThrow({ where: { id: draft.revisionId } })
+  expect(saved.title).toBe(`ชื่อใหม่ ${people.mark}`)
+
+  const removing = await holdForm(page, 'removeAttachment', async () => {
+    await press(page, 'ลบไฟล์ ไฟล์ของเรา.pdf')
+    await press(page, 'ลบไฟล์')
+  })
+  await expectOnlyTheHonest(
+    removing,
+    'contributor',
+    [draft, theirs],
+    [
+      ...strangers('notFound'),
+      ...others('forbidden', 'reviewer', 'publisher', 'director', 'administrator'),
+      { as: 'contributor', with: { attachmentId: theirFile.id }, said: 'notFound' },
+      {
+        as: 'contributor',
+        with: { revisionId: theirs.revisionId, attachmentId: theirFile.id },
+        said: 'notFound',
+      },
+      { as: 'contributor', with: { sha256: file.sha256 }, said: 'invalid' },
+    ],
+  )
+})
+
+test('submitting, approving, publishing: no step is skipped, none is done by who may not', async ({
+  browser,
+}) => {
+  const [first, draft, submitted, published] = [
+    await work(people.staff, 'draft'),
+    await work(people.staff, 'draft'),
+    await work(people.staff, 'submitted'),
+    await work(people.staff, 'published'),
+  ]
+  const [theirDraft, theirSubmitted] = [
+    await work(people.other, 'draft'),
+    await work(people.other, 'submitted'),
+  ]
+  const watched = [first, draft, submitted, published, theirDraft, theirSubmitted]
+  const elsewhere = (as: Persona): Attempt[] => [
+    { as, with: { id: published.revisionId }, said: 'conflict' },
+    { as, with: { id: randomUUID() }, said: 'notFound' },
+    { as, with: { version: '999' }, said: 'conflict' },
+    ...adding(as, ['state', 'publishedAt', 'approvedById']),
+  ]
+
+  const writer = await pageOf(browser, 'contributor', revisionPage(first))
+  const submitting = await holdForm(writer, 'submitRevision', async () => {
+    await press(writer, 'บันทึกและเสนอตรวจ')
+    await press(writer, 'เสนอตรวจทั้งที่ยังไม่ครบ')
+  })
+  await expectOnlyTheHonest(submitting, 'contributor', watched, [
+    ...strangers('notFound'),
+    ...others('forbidden', 'reviewer', 'publisher', 'director', 'administrator'),
+    { as: 'contributor', with: { id: theirDraft.revisionId, version: '2' }, said: 'notFound' },
+    { as: 'contributor', with: { id: submitted.revisionId }, said: 'conflict' },
+    ...elsewhere('contributor'),
+  ])
+
+  const reviewer = await pageOf(browser, 'reviewer', revisionPage(first))
+  const approving = await holdForm(reviewer, 'approveRevision', () => press(reviewer, 'เห็นชอบ'))
+  await expectOnlyTheHonest(approving, 'reviewer', watched, [
+    ...strangers('notFound'),
+    ...others('forbidden', 'contributor', 'director', 'administrator'),
+    { as: 'reviewer', with: { id: theirSubmitted.revisionId, version: '3' }, said: 'notFound' },
+    { as: 'reviewer', with: { id: draft.revisionId }, said: 'conflict' },
+    ...elsewhere('reviewer'),
+  ])
+
+  const publisher = await pageOf(browser, 'publisher', revisionPage(first))
+  const publishing = await holdForm(publisher, 'publishRevision', () => press(publisher, 'เผยแพร่'))
+  await expectOnlyTheHonest(publishing, 'publisher', watched, [
+    ...strangers('notFound'),
+    ...others('forbidden', 'contributor', 'reviewer', 'administrator'),
+    { as: 'publisher', with: { id: draft.revisionId }, said: 'conflict' },
+    {
+      as: 'publisher',
+      with: { id: submitted.revisionId, version: String(await versionOf(submitted.revisionId)) },
+      said: 'conflict',
+    },
+    ...elsewhere('publisher'),
+  ])
+  const twice = await sendForm(clients.publisher, publishing)
+  expect(twice.said, 'sent once more').toBe('conflict')
+
+  const withdrawer = await pageOf(browser, 'publisher', `/admin/evidence/${first.evidenceId}`)
+  await press(withdrawer, 'ถอนการเผยแพร่')
+  await withdrawer.getByLabel('เหตุผลที่ประชาชนจะได้อ่าน').fill('ทดสอบการถอน')
+  const withdrawing = await holdForm(withdrawer, 'withdrawEvidence', () => press(withdrawer, 'ถอนการเผยแพร่'))
+  await expectOnlyTheHonest(withdrawing, 'publisher', watched, [
+    ...strangers('notFound'),
+    ...others('forbidden', 'contributor', 'reviewer'),
+    { as: 'publisher', with: { evidenceId: draft.evidenceId }, said: 'notFound' },
+    { as: 'publisher', with: { reason: ' ' }, said: 'invalid' },
+    ...adding('publisher', ['state', 'withdrawnAt', 'id']),
+  ])
+})
+
 test('publishing in an emergency: the administrator alone, and once', async ({ browser }) => {
   const draft = await work(people.staff, 'draft')
   const page = await pageOf(browser, 'administrator', revisionPage(draft))
@@ -168,6 +347,141 @@ test('publishing in an emergency: the administrator alone, and once', async ({ b
     ],
   )
   expect((await sendForm(clients.administrator, form)).said, 'sent once more').toBe('forbidden')
+})
+
+test('people and groups: nobody gives themselves a role, no form writes what is not on it', async ({
+  browser,
+}) => {
+  const { staff, other } = people
+  const readPeople = () =>
+    db().user.findMany({
+      where: { email: { contains: people.mark } },
+      orderBy: { email: 'asc' },
+      include: { officeRoles: true, memberships: true },
+    })
+  const before = JSON.stringify(await readPeople())
+  const user = other.reviewer.id
+  const page = await pageOf(browser, 'administrator', `/admin/users/${user}`)
+
+  const roles = await holdForm(page, 'setUserRoles', () => press(page, 'บันทึกบทบาท'))
+  const everyoneElse = others(
+    'forbidden',
+    'member of no group',
+    'contributor',
+    'reviewer',
+    'publisher',
+    'director',
+  )
+  const signedOut = strangers('forbidden')
+  await expectRefusals(roles, [
+    ...signedOut,
+    ...everyoneElse,
+    {
+      as: 'contributor',
+      with: { id: staff.contributor.id, 'office.administrator': 'on' },
+      said: 'forbidden',
+    },
+    { as: 'director', with: { id: staff.director.id, 'office.administrator': 'on' }, said: 'forbidden' },
+    ...adding(
+      'administrator',
+      ['office.superuser', 'office', 'groups', 'state', 'passwordHash', `groups.${staff.group.id}.owner`],
+      'on',
+    ),
+    { as: 'administrator', with: { [`groups.${randomUUID()}.reviewer`]: 'on' }, said: 'invalid' },
+    { as: 'administrator', with: { version: '999' }, said: 'conflict' },
+    { as: 'administrator', with: { id: randomUUID() }, said: 'notFound' },
+  ])
+
+  const details = await holdForm(page, 'updateUser', () => press(page, 'บันทึก'))
+  await expectRefusals(details, [
+    ...signedOut,
+    ...everyoneElse,
+    ...adding('administrator', [
+      'passwordHash',
+      'password',
+      'state',
+      'office.administrator',
+      'officeRoles.0',
+      'createdAt',
+      'disabledAt',
+    ]),
+    { as: 'administrator', with: { email: staff.director.email }, said: 'invalid' },
+  ])
+
+  await page.getByLabel('รหัสผ่านใหม่', { exact: true }).fill('seven quiet rivers turn')
+  const password = await holdForm(page, 'setUserPassword', () => press(page, 'ตั้งรหัสผ่านใหม่'))
+  await expectRefusals(password, [
+    ...signedOut,
+    ...everyoneElse,
+    { as: 'director', with: { id: staff.administrator.id }, said: 'forbidden' },
+    ...adding('administrator', ['passwordHash', 'email']),
+  ])
+  for (const name of ['disableUser', 'endUserSessions', 'enableUser']) {
+    const fields = { id: staff.administrator.id, ...(name === 'endUserSessions' ? {} : { version: '1' }) }
+    await expectRefusals({ page: `/admin/users/${user}`, action: serverAction(name).id, fields }, [
+      ...signedOut,
+      ...everyoneElse,
+    ])
+  }
+  const own = {
+    currentPassword: 'not known',
+    password: 'seven quiet rivers turn',
+    id: staff.administrator.id,
+  }
+  await expectRefusals(
+    { page: '/admin/account', action: serverAction('changeOwnPassword').id, fields: own },
+    others('invalid', 'director', 'contributor'),
+  )
+  expect(JSON.stringify(await readPeople())).toBe(before)
+  expect((await sendForm(clients.administrator, roles)).said, 'the honest form').toBe('done')
+
+  const groupBefore = JSON.stringify(await db().workGroup.findUnique({ where: { id: other.group.id } }))
+  await page.goto(`/admin/groups/${other.group.id}`)
+  const group = await holdForm(page, 'updateWorkGroup', () => press(page, 'บันทึก'))
+  await expectRefusals(group, [
+    ...signedOut,
+    ...everyoneElse,
+    ...adding('administrator', ['slug', 'state', 'memberships.0']),
+    { as: 'administrator', with: { position: '0' }, said: 'invalid' },
+    { as: 'administrator', with: { position: '99999999999' }, said: 'invalid' },
+  ])
+  expect(JSON.stringify(await db().workGroup.findUnique({ where: { id: other.group.id } }))).toBe(groupBefore)
+})
+
+test('what belongs to another group cannot be begun, taken, remarked on, thrown away or added to', async () => {
+  const theirs = await work(people.other, 'draft')
+  const published = await work(people.other, 'published')
+  const before = await standing([theirs, published])
+  const ours = {
+    workGroupId: people.other.group.id,
+    fiscalYear: String(item.fiscalYear),
+    itemCode: item.itemCode,
+  }
+  const draft = { id: theirs.revisionId, version: '2' }
+  const attempts: [action: string, fields: Record<string, string>, said: string][] = [
+    ['addRemark', { id: theirs.revisionId, body: 'ไม่ควรเข้ามาได้' }, 'notFound'],
+    ['discardDraft', draft, 'notFound'],
+    ['returnRevision', { ...draft, reason: 'x' }, 'notFound'],
+    ['confirmForcedRevision', { id: published.revisionId, version: '5' }, 'notFound'],
+    ['createNextRevision', { evidenceId: published.evidenceId }, 'notFound'],
+    ['withdrawEvidence', { evidenceId: published.evidenceId, reason: 'x' }, 'notFound'],
+    ['createEvidence', ours, 'forbidden'],
+    ['holdAssignment', ours, 'notFound'],
+  ]
+  for (const [name, fields, said] of attempts) {
+    const { id, pages } = serverAction(name)
+    for (const persona of ['contributor', 'reviewer'] as const) {
+      const outcome = await sendForm(clients[persona], { page: addressFor(pages), action: id, fields })
+      expect.soft(outcome.said, `${name} by the ${persona} of another group`).toBe(said)
+    }
+  }
+  for (const persona of ['contributor', 'publisher', 'administrator', 'anonymous'] as const) {
+    const sent = await clients[persona].post(`/api/uploads?revision=${theirs.revisionId}&name=a.txt`, {
+      data: 'a text',
+    })
+    expect.soft(sent.status(), persona).toBe(persona === 'anonymous' ? 401 : 404)
+  }
+  expect(await standing([theirs, published])).toBe(before)
 })
 
 /** A page that knows the action, with ids that fit its address. */
@@ -260,4 +574,31 @@ test('an act that does not come from a page of ours is refused before anything o
     expect(answer.status, `${address} without an origin`).toBe(403)
   }
   expect((await db().workGroup.findUniqueOrThrow({ where: { id: group.id } })).nameTh).toBe(group.nameTh)
+})
+
+test('an action called with nonsense answers with a sentence, and the portal stays up', async () => {
+  const { id } = serverAction('updateWorkGroup')
+  const form = { page: `/admin/groups/${people.other.group.id}`, action: id, fields: {} }
+  for (const args of ['[]', '[1,2]', '[{},{}]', '["a","b","c"]', '[null,null]']) {
+    const outcome = await sendForm(clients.administrator, form, { args })
+    expect([outcome.status, outcome.said], args).toEqual([200, 'invalid'])
+  }
+  for (const args of [
+    '{"a":1}',
+    'x',
+    '',
+    '["$K9"]',
+    '["$1:__proto__"]',
+    '["$Q1"]',
+    '["$F1"]',
+    '[{"then":"$1:x"}]',
+  ]) {
+    const outcome = await sendForm(clients.administrator, form, { args })
+    expect(outcome.said, args).not.toBe('done')
+  }
+  const unknown = await sendForm(clients.administrator, { ...form, action: '7f'.repeat(21) })
+  expect([[404, 409].includes(unknown.status), unknown.said]).toEqual([true, ''])
+  const large = await sendForm(clients.administrator, { ...form, fields: { nameTh: 'ก'.repeat(1_500_000) } })
+  expect(large.said).not.toBe('done')
+  expect((await clients.administrator.get('/admin/groups')).status()).toBe(200)
 })
