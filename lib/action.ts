@@ -3,9 +3,10 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getActor } from '#lib/auth/session.ts'
-import type { ActContext, Command } from '#lib/command.ts'
+import type { ActContext } from '#lib/command.ts'
 import { formDataToObject } from '#lib/form-data.ts'
-import { type Failure, fail } from '#lib/result.ts'
+import { type Failure, fail, type Result } from '#lib/result.ts'
+import type { Actor } from '#lib/user/actor.ts'
 
 /** What a form shows: nothing yet, what happened, or what is wrong together with what was typed. */
 export type FormState<Value = unknown> =
@@ -20,7 +21,7 @@ export type FormAction<Value = unknown> = (
 
 /** Makes a command into the action of a form; `goTo` says where to go after success (default: the page, read anew). */
 export function formAction<Value>(
-  command: Command<Value>,
+  command: (actor: Actor | null, input: unknown, context: ActContext) => Promise<Result<Value>>,
   options: { goTo?: (value: Value) => string } = {},
 ): FormAction<Value> {
   return async (_state, form) => {

@@ -16,7 +16,7 @@ import { findFirstSteps } from '#lib/evidence/first-steps.ts'
 import { type FirstSteps, isNewcomer, nextStep } from '#lib/evidence/first-steps-plan.ts'
 import { listMyWork, type WorkRow } from '#lib/evidence/my-work.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
-import { listReviewQueue } from '#lib/evidence/queries.ts'
+import { listReviewQueue } from '#lib/evidence/review-queue.ts'
 import {
   daysUntil,
   headlineOf,

@@ -19,11 +19,13 @@ export function FileRow({
   forStaff = false,
   lang,
   t,
+  children,
 }: {
   file: FileFacts
   forStaff?: boolean
   lang: Lang
   t: Translate
+  children?: React.ReactNode
 }) {
   const kind = fileKind(file.mime)
   const href = `${forStaff ? '/admin' : ''}/files/${file.id}/${file.fileName}`
@@ -48,6 +50,7 @@ export function FileRow({
           </summary>
           <span className="hash">{file.sha256}</span>
         </details>
+        {children}
       </div>
       <a
         className="button button-quiet button-small"

@@ -46,72 +46,10 @@ export function RevisionView({
   lang: Lang
   t: Translate
 }) {
-  const contentLang = lang === 'th' ? undefined : 'th'
   return (
     <div className="two">
       <div>
-        {revision.summary ? (
-          <section aria-labelledby="summary">
-            <h2 id="summary">{t('evidence.summary')}</h2>
-            <div
-              className="prose mt-2"
-              lang={contentLang}
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: markdownToHtml lets no HTML of the writer through
-              dangerouslySetInnerHTML={{ __html: markdownToHtml(revision.summary) }}
-            />
-          </section>
-        ) : null}
-        {revision.files.length > 0 ? (
-          <section aria-labelledby="files" className="mt-8">
-            <h2 id="files">{t('evidence.files')}</h2>
-            <ul className="mt-2">
-              {revision.files.map((file) => (
-                <FileRow key={file.id} file={file} lang={lang} t={t} />
-              ))}
-            </ul>
-          </section>
-        ) : null}
-        {revision.links.length > 0 ? (
-          <section aria-labelledby="links" className="mt-8">
-            <h2 id="links">{t('evidence.links')}</h2>
-            <ul className="rows mt-2">
-              {revision.links.map((link) => (
-                <li key={link.url}>
-                  <OutsideLink url={link.url} label={link.label} lang={lang} t={t} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
-        <section aria-labelledby="items" className="mt-8">
-          <h2 id="items">{t('evidence.items')}</h2>
-          {revision.items.length === 0 ? <p className="soft">{t('evidence.noItems')}</p> : null}
-          {revision.items.map((item) => (
-            <div key={`${item.fiscalYear}${item.code}`} className="mt-3">
-              <h3>
-                <a href={localPath(lang, `/ita/${item.fiscalYear}/${item.code}`)}>
-                  <span className="code">{item.code}</span> {words(worded(lang, item.titleTh, item.titleEn))}
-                </a>{' '}
-                <span className="soft small font-normal">
-                  {t('common.fiscalYear', { year: String(item.fiscalYear) })}
-                </span>
-              </h3>
-              <ul className="elements mt-1">
-                {item.claims.map((claim) => (
-                  <li key={claim.element}>
-                    <span className="bead bead-full">{claim.element}</span>
-                    <span lang={contentLang}>
-                      {claim.elementText ?? t('evidence.element', { number: claim.element })}
-                    </span>
-                    <div>
-                      <ClaimPlace claim={claim} lang={lang} t={t} />
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </section>
+        <RevisionBody revision={revision} lang={lang} t={t} />
         <History
           history={revision.history}
           evidenceId={revision.evidenceId}
@@ -152,5 +90,91 @@ export function RevisionView({
         </dl>
       </aside>
     </div>
+  )
+}
+
+/** What it says, and where each element of its items is shown. Staff see it before the public does, with files of their own. */
+export function RevisionBody({
+  revision,
+  forStaff = false,
+  onFile,
+  lang,
+  t,
+}: {
+  revision: Pick<ShownRevision, 'summary' | 'files' | 'links' | 'items'>
+  forStaff?: boolean
+  /** what staff say of a file, under it */
+  onFile?: (file: FileFacts) => React.ReactNode
+  lang: Lang
+  t: Translate
+}) {
+  const contentLang = lang === 'th' ? undefined : 'th'
+  return (
+    <>
+      {revision.summary ? (
+        <section aria-labelledby="summary">
+          <h2 id="summary">{t('evidence.summary')}</h2>
+          <div
+            className="prose mt-2"
+            lang={contentLang}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: markdownToHtml lets no HTML of the writer through
+            dangerouslySetInnerHTML={{ __html: markdownToHtml(revision.summary) }}
+          />
+        </section>
+      ) : null}
+      {revision.files.length > 0 ? (
+        <section aria-labelledby="files" className="mt-8">
+          <h2 id="files">{t('evidence.files')}</h2>
+          <ul className="mt-2">
+            {revision.files.map((file) => (
+              <FileRow key={file.id} file={file} forStaff={forStaff} lang={lang} t={t}>
+                {onFile?.(file)}
+              </FileRow>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {revision.links.length > 0 ? (
+        <section aria-labelledby="links" className="mt-8">
+          <h2 id="links">{t('evidence.links')}</h2>
+          <ul className="rows mt-2">
+            {revision.links.map((link) => (
+              <li key={link.url}>
+                <OutsideLink url={link.url} label={link.label} lang={lang} t={t} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section aria-labelledby="items" className="mt-8">
+        <h2 id="items">{t('evidence.items')}</h2>
+        {revision.items.length === 0 ? <p className="soft">{t('evidence.noItems')}</p> : null}
+        {revision.items.map((item) => (
+          <div key={`${item.fiscalYear}${item.code}`} className="mt-3">
+            <h3>
+              <a href={localPath(lang, `/ita/${item.fiscalYear}/${item.code}`)}>
+                <span className="code">{item.code}</span> {words(worded(lang, item.titleTh, item.titleEn))}
+              </a>{' '}
+              <span className="soft small font-normal">
+                {t('common.fiscalYear', { year: String(item.fiscalYear) })}
+              </span>
+            </h3>
+            <ul className="elements mt-1">
+              {item.claims.map((claim) => (
+                <li key={claim.element}>
+                  <span className="bead bead-full">{claim.element}</span>
+                  <span lang={contentLang}>
+                    {claim.elementText ?? t('evidence.element', { number: claim.element })}
+                  </span>
+                  <div>
+                    <ClaimPlace claim={claim} forStaff={forStaff} lang={lang} t={t} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+    </>
   )
 }

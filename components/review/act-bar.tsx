@@ -4,15 +4,18 @@ import { ActButton } from '#components/revision/act-button.tsx'
 import { ActWithReason } from '#components/revision/act-with-reason.tsx'
 import { Card } from '#components/ui/card.tsx'
 import {
+  approveAndPublishRevision,
   approveRevision,
   confirmForcedRevision,
   forcePublishRevision,
   publishRevision,
-  returnRevision,
 } from '#lib/evidence/actions.ts'
+
+import { ReturnForm } from './return-form.tsx'
 
 export interface PossibleActs {
   approve: boolean
+  approveAndPublish: boolean
   returnIt: boolean
   publish: boolean
   forcePublish: boolean
@@ -24,26 +27,46 @@ export function ActBar({
   revision,
   path,
   possible,
+  openRequests,
 }: {
   revision: { id: string; version: number }
-  /** of the revision's page */
+  /** of the revision's page, with the queue's filter */
   path: string
   possible: PossibleActs
+  /** remarks that ask for something and have not been seen to */
+  openRequests: number
 }) {
   const { t } = useSay()
   const fields = { id: revision.id, version: revision.version }
-  const goTo = (done: string) => () => `${path}?done=${done}`
-  const { approve, returnIt, publish, forcePublish, confirmForced } = possible
+  const goTo = (done: string) => () => `${path}${path.includes('?') ? '&' : '?'}done=${done}`
+  const { approve, approveAndPublish, returnIt, publish, forcePublish, confirmForced } = possible
   if (!Object.values(possible).some(Boolean)) return null
   return (
     <Card className="grid gap-4">
       <h2>{t('review.yourTurn')}</h2>
-      {approve ? <p className="soft">{t('review.approveHint')}</p> : null}
+      {approveAndPublish ? (
+        <p className="soft">{t('review.approveAndPublishHint')}</p>
+      ) : approve ? (
+        <p className="soft">{t('review.approveHint')}</p>
+      ) : null}
+      {approve && openRequests > 0 ? (
+        <p className="text-amber">{t('review.approveResolves', { count: openRequests })}</p>
+      ) : null}
       {publish ? <p className="soft">{t('review.publishHint')}</p> : null}
       {confirmForced ? <p className="soft">{t('review.confirmHint')}</p> : null}
       <div className="flex flex-wrap items-start gap-3">
+        {approveAndPublish ? (
+          <ActButton action={approveAndPublishRevision} fields={fields} goTo={goTo('published')}>
+            {t('review.approveAndPublish')}
+          </ActButton>
+        ) : null}
         {approve ? (
-          <ActButton action={approveRevision} fields={fields} goTo={goTo('approved')}>
+          <ActButton
+            action={approveRevision}
+            fields={fields}
+            goTo={goTo('approved')}
+            kind={approveAndPublish ? 'quiet' : 'main'}
+          >
             {t('review.approve')}
           </ActButton>
         ) : null}
@@ -58,15 +81,7 @@ export function ActBar({
           </ActButton>
         ) : null}
         {returnIt ? (
-          <ActWithReason
-            action={returnRevision}
-            fields={fields}
-            goTo={goTo('returned')}
-            label={t('review.returnIt')}
-            title={t('review.returnTitle')}
-            confirm={t('review.returnConfirm')}
-            reason={{ label: t('review.returnReason'), hint: t('review.returnReasonHint') }}
-          />
+          <ReturnForm fields={fields} goTo={goTo('returned')} asRemarked={openRequests > 0} />
         ) : null}
         {forcePublish ? (
           <ActWithReason

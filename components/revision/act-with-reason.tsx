@@ -32,7 +32,8 @@ export function ActWithReason<Value>({
   label: string
   title: string
   confirm: string
-  reason?: { label: string; hint: string }
+  /** `optional`: the form asks for something else that may do instead */
+  reason?: { label: string; hint: string; optional?: boolean }
   children?: React.ReactNode
 }) {
   const { t, say } = useSay()
@@ -81,7 +82,7 @@ export function ActWithReason<Value>({
             name="reason"
             value={text}
             onChange={(event) => setText(event.target.value)}
-            aria-required
+            aria-required={reason.optional ? undefined : true}
             rows={4}
           />
         </Field>

@@ -58,7 +58,8 @@ export function AsAssessor({ revision, lang, t }: { revision: RevisionDetail; la
   )
 }
 
-function claimsOf(revision: RevisionDetail, item: { fiscalYear: number; itemCode: string }) {
+/** Where the elements of an item are shown, as the public parts take it. */
+export function claimsOf(revision: RevisionDetail, item: { fiscalYear: number; itemCode: string }) {
   return revision.claims
     .filter((claim) => claim.fiscalYear === item.fiscalYear && claim.itemCode === item.itemCode)
     .sort((a, b) => a.elementNumber - b.elementNumber)

@@ -16,6 +16,8 @@ import {
   itemKey,
   shownIn,
 } from './draft.ts'
+import { elementTarget } from './remark-views.ts'
+import { RemarksOn } from './remarks-on.tsx'
 import type { EditorFile } from './use-uploads.ts'
 
 interface Props {
@@ -187,6 +189,7 @@ function ClaimLine({
       <p className="max-w-measure" id={`${control.target}-asks`} lang={contentLang}>
         <strong className="text-gold-ink">{element.number}.</strong> {element.textTh}
       </p>
+      <RemarksOn target={elementTarget(item, element.number)} />
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">
         <Field name={control.target} label={t('revision.claim.where')} error={error.target}>
           <select

@@ -1,6 +1,6 @@
 'use client'
 import { useSay } from '#components/admin/use-say.ts'
-import { createNextRevision, withdrawEvidence } from '#lib/evidence/actions.ts'
+import { createNextRevision, restoreRevision, withdrawEvidence } from '#lib/evidence/actions.ts'
 import { ActButton } from './act-button.tsx'
 import { ActWithReason } from './act-with-reason.tsx'
 
@@ -9,6 +9,21 @@ export function NextRevisionButton({ evidenceId }: { evidenceId: string }) {
   return (
     <ActButton action={createNextRevision} fields={{ evidenceId }}>
       {t('revision.createNext')}
+    </ActButton>
+  )
+}
+
+export function RestoreButton({ evidenceId, number }: { evidenceId: string; number: number }) {
+  const { t } = useSay()
+  return (
+    <ActButton
+      action={restoreRevision}
+      fields={{ evidenceId, number }}
+      kind="line"
+      size="small"
+      describe={t('revision.restoreNamed', { number })}
+    >
+      {t('revision.restore')}
     </ActButton>
   )
 }

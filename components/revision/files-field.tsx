@@ -10,6 +10,8 @@ import { acceptedExtensions } from '#lib/files/types.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
+import { fileTarget } from './remark-views.ts'
+import { RemarksOn } from './remarks-on.tsx'
 import { Sheet } from './sheet.tsx'
 import { canTryAgain, inMegabytes } from './upload-rules.ts'
 import type { EditorFile, Upload, useUploads } from './use-uploads.ts'
@@ -178,6 +180,7 @@ function FileLine({
             {say(note)}
           </p>
         ))}
+        <RemarksOn target={fileTarget(file.id)} />
         {trouble ? (
           <p className="error" role="alert">
             {say(trouble)}

@@ -50,7 +50,13 @@ function Line({ entry, lang, t }: { entry: HistoryEntry; lang: Lang; t: Translat
         {entry.number === null ? null : (
           <span className="soft"> · {t('evidence.revision', { number: entry.number })}</span>
         )}
+        {entry.restoredFrom === null ? null : (
+          <span className="soft"> {t('revision.restoredFrom', { number: entry.restoredFrom })}</span>
+        )}
       </p>
+      {entry.reasons.length > 0 ? (
+        <p>{entry.reasons.map((reason) => t(`review.reason.${reason}`)).join(' · ')}</p>
+      ) : null}
       {entry.words ? (
         <p className="whitespace-pre-wrap" lang={lang === 'th' ? undefined : 'th'}>
           “{entry.words}”

@@ -1,5 +1,6 @@
 import { Card } from '#components/ui/card.tsx'
 import { Chip } from '#components/ui/chip.tsx'
+import { isUnconfirmed } from '#lib/evidence/forced.ts'
 import type { EvidenceOverview } from '#lib/evidence/queries.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
@@ -35,7 +36,7 @@ export function PublicState({
               })}
             </span>
           </p>
-          {current.forcedAt && !current.confirmedAt ? (
+          {isUnconfirmed(current) ? (
             <p className="font-semibold text-red">{t('review.forcedWaiting')}</p>
           ) : null}
         </>

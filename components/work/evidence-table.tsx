@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { Chip } from '#components/ui/chip.tsx'
+import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import type { EvidenceRow } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
@@ -59,7 +59,7 @@ export function EvidenceTable({ rows, lang, t }: { rows: readonly EvidenceRow[];
               <td>
                 <span className="flex flex-wrap gap-1.5">
                   <StateChip state={row.state} t={t} />
-                  {row.forced ? <Chip tone="bad">{t('review.forcedChip')}</Chip> : null}
+                  {row.forced ? <ForcedChip t={t} /> : null}
                 </span>
               </td>
             </tr>

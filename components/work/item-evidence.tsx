@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { words } from '#components/layout/worded.tsx'
+import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import type { ItemEvidence } from '#lib/evidence/item-evidence.ts'
@@ -51,8 +52,9 @@ export function ItemEvidenceList({
                 {one.publishedToo ? ` · ${t('work.olderIsPublic')}` : ''}
               </p>
             </div>
-            <div>
+            <div className="flex flex-wrap items-start gap-1.5">
               <StateChip state={one.state} t={t} />
+              {one.forced ? <ForcedChip t={t} /> : null}
             </div>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { words } from '#components/layout/worded.tsx'
+import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Progress } from '#components/ui/progress.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
@@ -19,7 +20,13 @@ export function ItemsTable({
   lang,
   t,
 }: {
-  items: readonly { item: CycleItemForStaff; states: readonly RevisionState[]; shown: number }[]
+  items: readonly {
+    item: CycleItemForStaff
+    states: readonly RevisionState[]
+    shown: number
+    /** some of its evidence was published in an emergency and nobody else has looked */
+    forced: boolean
+  }[]
   /** whether the work of every group may be read; else what other groups do is not known here */
   readsAll: boolean
   daysLeft: (day: string) => number
@@ -40,7 +47,7 @@ export function ItemsTable({
         </tr>
       </thead>
       <tbody>
-        {items.map(({ item, states, shown }) => {
+        {items.map(({ item, states, shown, forced }) => {
           const total = item.elements.length
           const left = item.dueOn === null ? null : daysLeft(item.dueOn)
           const late = running && left !== null && left < 0 && shown < total
@@ -72,6 +79,7 @@ export function ItemsTable({
                   ) : (
                     <Chip tone="none">{t('work.nothingYet')}</Chip>
                   )}
+                  {forced ? <ForcedChip t={t} /> : null}
                 </span>
               </td>
               <td data-label={t('work.publicShown')} className="small whitespace-nowrap">

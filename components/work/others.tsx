@@ -1,3 +1,4 @@
+import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
@@ -36,6 +37,7 @@ export function WaitingLine({ entry, context }: { entry: WaitingEntry; context: 
       ) : (
         <Chip tone="none">{t('work.nothingYet')}</Chip>
       )}
+      {evidence?.forced ? <ForcedChip t={t} /> : null}
       {waited >= longDays ? <Chip tone="wait">{t('work.waitedDays', { days: waited })}</Chip> : null}
     </Entry>
   )
@@ -81,6 +83,7 @@ export function FinishedLine({ entry, context }: { entry: WorkEntry; context: Wo
       ]}
     >
       <StateChip state="published" t={t} />
+      {evidence?.forced ? <ForcedChip t={t} /> : null}
     </Entry>
   )
 }

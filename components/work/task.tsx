@@ -1,3 +1,4 @@
+import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
@@ -61,6 +62,7 @@ function Write({ task, first, context }: Shown<WriteTask>) {
       ) : evidence ? (
         <StateChip state={evidence.state} t={t} />
       ) : null}
+      {evidence?.forced ? <ForcedChip t={t} /> : null}
       <WriteButton task={task} first={first !== undefined} t={t} />
     </Entry>
   )
@@ -77,9 +79,16 @@ function Returned({
   const { t, lang } = context
   return (
     <>
-      <p className="font-semibold text-red" lang={lang === 'th' ? undefined : 'th'}>
-        “{clipped(returned.reason)}”
-      </p>
+      {returned.reasons.length > 0 ? (
+        <p className="font-semibold text-red">
+          {returned.reasons.map((reason) => t(`review.reason.${reason}`)).join(' · ')}
+        </p>
+      ) : null}
+      {returned.reason ? (
+        <p className="font-semibold text-red" lang={lang === 'th' ? undefined : 'th'}>
+          “{clipped(returned.reason)}”
+        </p>
+      ) : null}
       <p className="small soft">
         {t('work.returnedBy', { who: returned.by, when: whenWords(returned.at, context) })}
       </p>
@@ -141,7 +150,7 @@ function Decide({ task, first, context }: Shown<DecideTask>) {
       ]}
     >
       {kind === 'confirm' ? (
-        <Chip tone="bad">{t('review.forcedChip')}</Chip>
+        <ForcedChip t={t} />
       ) : (
         <Chip tone="wait">{t(`review.kind.${queued.state === 'approved' ? 'approved' : 'submitted'}`)}</Chip>
       )}

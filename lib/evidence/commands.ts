@@ -5,43 +5,37 @@ import type { Tx } from '#lib/db.ts'
 import { shortId } from '#lib/id.ts'
 import { type Failure, fail } from '#lib/result.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
+import type { Actor } from '#lib/user/actor.ts'
+import { about } from './about.ts'
 import { copyContent } from './copy.ts'
-import { type LockedRevision, lockLatestPublished, lockRevision } from './load.ts'
+import { type LockedRevision, lockLatestPublished, lockNumbered, lockRevision } from './load.ts'
 import {
   canApprove,
+  canApproveAndPublish,
   canConfirmForced,
   canCreateEvidence,
   canForcePublish,
   canPublish,
-  canRemark,
   canReturn,
   canSubmit,
   canWithdraw,
   canWrite,
   isAuthor,
 } from './policy.ts'
-import { withdrawPublications, writePublication } from './publish.ts'
+import { confirmForced, withdrawPublications, writePublication } from './publish.ts'
+import { resolveRequests } from './remark-commands.ts'
 import { claimProblems, currentText, writeContent } from './save.ts'
 import {
   createEvidenceInput,
   evidenceInput,
   forcePublishInput,
-  remarkInput,
+  restoreInput,
   returnRevisionInput,
   revisionInput,
   saveRevisionInput,
   withdrawInput,
 } from './schema.ts'
 import { isEditable, isOpen, openStates, transition } from './workflow.ts'
-
-/** The row of an act on a revision. */
-const about = (revision: LockedRevision, after: Record<string, string | number | null> = {}) => ({
-  objectType: 'evidence',
-  objectId: revision.evidenceId,
-  revisionId: revision.id,
-  before: { state: revision.state, version: revision.version },
-  after: { number: revision.number, ...after },
-})
 
 const stale = (revision: LockedRevision, input: { version: number }) =>
   revision.version === input.version ? null : fail('conflict', 'problem.conflict')
@@ -182,6 +176,7 @@ export const returnRevision = defineCommand({
         revisionId: subject.id,
         authorId: actor.id,
         kind: 'return_reason',
+        reasons: input.reasons,
         body: input.reason,
         createdAt: now,
       },
@@ -198,7 +193,10 @@ export const returnRevision = defineCommand({
       },
       select: { id: true },
     })
-    return done({ state: step.next }, about(subject, { state: step.next, reason: input.reason }))
+    return done(
+      { state: step.next },
+      about(subject, { state: step.next, reasons: input.reasons, reason: input.reason }),
+    )
   },
 })
 
@@ -213,12 +211,8 @@ export const approveRevision = defineCommand({
     if (!step.ok) return fail('conflict', step.because)
     const conflict = stale(subject, input)
     if (conflict) return conflict
-    await tx.revision.update({
-      where: { id: subject.id },
-      data: { state: step.next, approvedAt: now, approvedById: actor.id, version: { increment: 1 } },
-      select: { id: true },
-    })
-    return done({ state: step.next }, about(subject, { state: step.next }))
+    const resolved = await writeApproval(tx, subject, { actor, now })
+    return done({ state: step.next }, about(subject, { state: step.next, resolved }))
   },
 })
 
@@ -238,6 +232,46 @@ export const publishRevision = defineCommand({
   },
 })
 
+/** Both steps by one person and in one transaction: never an author, and nothing between the two is seen. */
+export const approveAndPublishRevision = defineCommand({
+  name: 'revision.approveAndPublish',
+  input: revisionInput,
+  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
+  can: canApproveAndPublish,
+  because: byAuthor('problem.approveOwn'),
+  run: async (tx, { subject, actor, input, now }) => {
+    const step = transition(subject, 'approve')
+    if (!step.ok) return fail('conflict', step.because)
+    const conflict = stale(subject, input)
+    if (conflict) return conflict
+    const resolved = await writeApproval(tx, subject, { actor, now })
+    await writePublication(tx, subject, { now, publisherId: actor.id, forced: false })
+    return done(
+      { evidenceId: subject.evidenceId, state: 'published' as const },
+      about(subject, { state: 'published', resolved }),
+    )
+  },
+})
+
+/** Who approves says with it that what was asked has been done. Returns how many requests were still open. */
+async function writeApproval(
+  tx: Tx,
+  revision: LockedRevision,
+  act: { actor: Actor; now: Date },
+): Promise<number> {
+  await tx.revision.update({
+    where: { id: revision.id },
+    data: {
+      state: 'approved',
+      approvedAt: act.now,
+      approvedById: act.actor.id,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  })
+  return resolveRequests(tx, revision.id, { now: act.now, actorId: act.actor.id })
+}
+
 export const forcePublishRevision = defineCommand({
   name: 'revision.forcePublish',
   input: forcePublishInput,
@@ -250,7 +284,13 @@ export const forcePublishRevision = defineCommand({
     const empty = await nothingToShow(tx, subject.id)
     if (empty) return empty
     await tx.remark.create({
-      data: { revisionId: subject.id, authorId: actor.id, body: input.reason, createdAt: now },
+      data: {
+        revisionId: subject.id,
+        authorId: actor.id,
+        kind: 'force_reason',
+        body: input.reason,
+        createdAt: now,
+      },
     })
     await writePublication(tx, subject, { now, publisherId: actor.id, forced: true })
     return done(
@@ -266,11 +306,8 @@ export const confirmForcedRevision = defineCommand({
   load: (tx, actor, input) => lockRevision(tx, actor, input.id),
   can: canConfirmForced,
   because: byAuthor('problem.publishOwn'),
-  run: async (tx, { subject, now }) => {
-    const { count } = await tx.publication.updateMany({
-      where: { revisionId: subject.id, forcedAt: { not: null }, confirmedAt: null },
-      data: { confirmedAt: now },
-    })
+  run: async (tx, { subject, actor, now }) => {
+    const count = await confirmForced(tx, { revisionId: subject.id }, { now, actorId: actor.id })
     if (count === 0) return fail('conflict', 'problem.nothingToConfirm')
     return done({ evidenceId: subject.evidenceId }, about(subject, { confirmed: 'yes' }))
   },
@@ -281,10 +318,14 @@ export const withdrawEvidence = defineCommand({
   input: withdrawInput,
   load: (tx, actor, input) => lockLatestPublished(tx, actor, input.evidenceId),
   can: canWithdraw,
-  run: async (tx, { subject, input, now }) => {
+  run: async (tx, { subject, actor, input, now }) => {
     const step = transition(subject, 'withdraw')
     if (!step.ok) return fail('conflict', step.because)
     await withdrawPublications(tx, subject.evidenceId, { now, reason: input.reason })
+    // Whoever takes it away has looked: a second person's withdrawal settles what was forced, the forcer's own does not.
+    if (canPublish(actor, subject)) {
+      await confirmForced(tx, { evidenceId: subject.evidenceId }, { now, actorId: actor.id })
+    }
     return done(
       { evidenceId: subject.evidenceId },
       about(subject, { state: step.next, reason: input.reason }),
@@ -297,30 +338,43 @@ export const createNextRevision = defineCommand({
   input: evidenceInput,
   load: (tx, actor, input) => lockLatestPublished(tx, actor, input.evidenceId),
   can: canWrite,
-  run: async (tx, { subject, actor, now }) => {
-    const open = await tx.revision.findFirst({
-      where: { evidenceId: subject.evidenceId, state: { in: [...openStates] } },
-      select: { id: true },
-    })
-    const newest = await tx.revision.aggregate({
-      where: { evidenceId: subject.evidenceId },
-      _max: { number: true },
-    })
-    if (open) return fail('conflict', 'problem.alreadyOpen')
-    const id = randomUUID()
-    const number = (newest._max.number ?? 0) + 1
-    await copyContent(tx, subject.id, { id, evidenceId: subject.evidenceId, number, authorId: actor.id, now })
-    return done(
-      { evidenceId: subject.evidenceId, revisionId: id, number },
-      {
-        objectType: 'evidence',
-        objectId: subject.evidenceId,
-        revisionId: id,
-        after: { number, copiedFrom: subject.number },
-      },
-    )
-  },
+  run: (tx, { subject, actor, now }) => openCopy(tx, subject, { actor, now, as: 'copiedFrom' }),
 })
+
+/** What an older revision said becomes a new draft; the public sees nothing of it until it has gone the usual way. */
+export const restoreRevision = defineCommand({
+  name: 'revision.restore',
+  input: restoreInput,
+  load: (tx, actor, input) => lockNumbered(tx, actor, input),
+  can: canWrite,
+  run: (tx, { subject, actor, now }) => openCopy(tx, subject, { actor, now, as: 'restoredFrom' }),
+})
+
+async function openCopy(
+  tx: Tx,
+  from: LockedRevision,
+  act: { actor: Actor; now: Date; as: 'copiedFrom' | 'restoredFrom' },
+) {
+  const { evidenceId } = from
+  const open = await tx.revision.findFirst({
+    where: { evidenceId, state: { in: [...openStates] } },
+    select: { number: true },
+  })
+  if (open) return fail('conflict', 'problem.alreadyOpen', { params: { number: open.number } })
+  const newest = await tx.revision.aggregate({ where: { evidenceId }, _max: { number: true } })
+  const id = randomUUID()
+  const number = (newest._max.number ?? 0) + 1
+  await copyContent(tx, from.id, { id, evidenceId, number, authorId: act.actor.id, now: act.now })
+  return done(
+    { evidenceId, revisionId: id, number },
+    {
+      objectType: 'evidence',
+      objectId: evidenceId,
+      revisionId: id,
+      after: { number, [act.as]: from.number },
+    },
+  )
+}
 
 /** Removes a draft that was never sent on; what is or was public stays. */
 export const discardDraft = defineCommand({
@@ -346,18 +400,5 @@ export const discardDraft = defineCommand({
       { evidenceId: subject.number === 1 ? null : subject.evidenceId },
       about(subject, { state: 'discarded' }),
     )
-  },
-})
-
-export const addRemark = defineCommand({
-  name: 'revision.remark',
-  input: remarkInput,
-  load: (tx, actor, input) => lockRevision(tx, actor, input.id),
-  can: canRemark,
-  run: async (tx, { subject, actor, input, now }) => {
-    await tx.remark.create({
-      data: { revisionId: subject.id, authorId: actor.id, body: input.body, createdAt: now },
-    })
-    return done({ revisionId: subject.id }, about(subject))
   },
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { canReadEvidence } from './policy.ts'
+import { type ReturnReason, returnReasons } from './return-reasons.ts'
 
 export interface HistoryEntry {
   seq: string
@@ -14,6 +15,10 @@ export interface HistoryEntry {
   words: string | null
   /** how many saves of one person in a row this entry stands for; 1 for any other act */
   times: number
+  /** the typical reasons of a return */
+  reasons: ReturnReason[]
+  /** the revision that was taken up again */
+  restoredFrom: number | null
 }
 
 // A draft saves itself; what a reader of the history asks is who wrote until when.
@@ -49,7 +54,10 @@ export async function listEvidenceHistory(actor: Actor, evidenceId: string): Pro
       ...entry,
       seq: String(seq),
       number: numberOf.get(revisionId ?? '') ?? null,
-      words: wordsIn(after, 'reason') ?? wordsIn(after, 'name') ?? wordsIn(before, 'name'),
+      words:
+        wordsIn(after, 'reason') ?? wordsIn(after, 'name') ?? wordsIn(before, 'name') ?? wordsIn(after, 'on'),
+      reasons: reasonsIn(after),
+      restoredFrom: Number(fieldOf(after, 'restoredFrom')) || null,
       times: 1,
     })),
   )
@@ -71,8 +79,17 @@ function folded(entries: readonly HistoryEntry[]): HistoryEntry[] {
   return list
 }
 
+const fieldOf = (fields: unknown, key: string): unknown =>
+  typeof fields === 'object' && fields !== null && !Array.isArray(fields)
+    ? (fields as Record<string, unknown>)[key]
+    : undefined
+
 function wordsIn(fields: unknown, key: string): string | null {
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return null
-  const value = (fields as Record<string, unknown>)[key]
+  const value = fieldOf(fields, key)
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+function reasonsIn(fields: unknown): ReturnReason[] {
+  const kept = fieldOf(fields, 'reasons')
+  return Array.isArray(kept) ? returnReasons.filter((reason) => kept.includes(reason)) : []
 }

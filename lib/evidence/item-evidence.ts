@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, pool } from '#lib/db.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
+import { unconfirmedOf } from './forced.ts'
 import type { ClaimKind } from './schema.ts'
 import { isOpen, openStates, type RevisionState } from './workflow.ts'
 
@@ -12,6 +13,8 @@ export interface ItemEvidence {
   savedAt: Date
   /** An older revision is public beside this one. */
   publishedToo: boolean
+  /** Published in an emergency, and no second person has looked yet. */
+  forced: boolean
   workGroup: { id: string; nameTh: string; nameEn: string }
   authors: { id: string; name: string }[]
   claims: { elementNumber: number; kind: ClaimKind; place: string; page: number | null; text: string }[]
@@ -43,7 +46,12 @@ export async function listItemEvidence(
       title: true,
       state: true,
       savedAt: true,
-      evidence: { select: { workGroup: { select: { id: true, nameTh: true, nameEn: true } } } },
+      evidence: {
+        select: {
+          workGroup: { select: { id: true, nameTh: true, nameEn: true } },
+          publications: unconfirmedOf,
+        },
+      },
       authors: { orderBy: { firstAt: 'asc' }, select: { user: { select: { id: true, name: true } } } },
       claims: {
         where: { fiscalYear, itemCode },
@@ -68,6 +76,7 @@ export async function listItemEvidence(
   return [...newest.values()].sort(openFirst).map(({ evidence, authors, claims, ...revision }) => ({
     ...revision,
     publishedToo: published.has(revision.evidenceId) && revision.state !== 'published',
+    forced: evidence.publications.length > 0,
     workGroup: evidence.workGroup,
     authors: authors.map((author) => author.user),
     claims: claims.map(({ attachment, link, ...claim }) => ({
@@ -87,6 +96,8 @@ export interface ItemProgress {
   states: RevisionState[]
   /** Elements that the public sees shown now, by whichever group. */
   publicShown: number
+  /** Some of its evidence was published in an emergency and waits for a second person to look. */
+  forced: boolean
 }
 
 /** How the work on each item of a cycle stands, for the list of all items; keyed by item code. */
@@ -104,7 +115,11 @@ export async function itemProgress(actor: Actor, fiscalYear: number): Promise<Ma
             (SELECT count(*)::int FROM elements el WHERE el.item_id = ci.item_id AND EXISTS (
                SELECT 1 FROM publication_claims c JOIN publications p ON p.id = c.publication_id
                 WHERE c.fiscal_year = ci.fiscal_year AND c.item_code = ci.item_code
-                  AND c.element_number = el.number AND p.state = 'current' OFFSET 0)) AS "publicShown"
+                  AND c.element_number = el.number AND p.state = 'current' OFFSET 0)) AS "publicShown",
+            EXISTS (SELECT 1 FROM publication_items i JOIN publications p ON p.id = i.publication_id
+              WHERE i.fiscal_year = ci.fiscal_year AND i.item_code = ci.item_code
+                AND p.forced_at IS NOT NULL AND p.confirmed_at IS NULL
+                AND ($2::uuid[] IS NULL OR p.work_group_id = ANY($2))) AS forced
        FROM cycle_items ci WHERE ci.fiscal_year = $1`,
     [fiscalYear, groupIds],
   )

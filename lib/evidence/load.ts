@@ -55,5 +55,19 @@ export async function lockLatestPublished(
   return visible(actor, rows[0])
 }
 
+/** A revision by what people call it: its evidence and its number. */
+export async function lockNumbered(
+  tx: Tx,
+  actor: Actor,
+  { evidenceId, number }: { evidenceId: string; number: number },
+): Promise<LockedRevision | null> {
+  const rows = await tx.$queryRawUnsafe<LockedRevision[]>(
+    `${columns} WHERE e.id = $1 AND r.number = $2::int FOR UPDATE OF e, r`,
+    evidenceId,
+    number,
+  )
+  return visible(actor, rows[0])
+}
+
 const visible = (actor: Actor, revision: LockedRevision | undefined): LockedRevision | null =>
   revision && canReadEvidence(actor, revision) ? revision : null

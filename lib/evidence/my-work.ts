@@ -1,6 +1,7 @@
 import 'server-only'
 import { pool } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
+import type { ReturnReason } from './return-reasons.ts'
 import { openStates, type RevisionState } from './workflow.ts'
 
 export interface WorkRow {
@@ -30,8 +31,10 @@ export interface WorkEvidence {
   approvedAt: Date | null
   publishedAt: Date | null
   authorIds: string[]
-  /** Why it came back, when it did. */
-  returned: { remarkId: string; reason: string; by: string; at: Date } | null
+  /** Why it came back, when it did: typical reasons, and the reviewer's own words, '' where there are none. */
+  returned: { remarkId: string; reasons: ReturnReason[]; reason: string; by: string; at: Date } | null
+  /** A publication of it, of this revision or an older one, waits for a second person to look. */
+  forced: boolean
   /** Whether an older revision is public beside an open one. */
   published: boolean
   /** How many of the group's evidence for this item stand in this state, this one included. */
@@ -86,9 +89,11 @@ const evidenceSql = `
          n.approved_at AS "approvedAt", n.published_at AS "publishedAt", n.alike,
          ARRAY(SELECT user_id::text FROM revision_authors WHERE revision_id = n.id) AS "authorIds",
          EXISTS (SELECT 1 FROM revisions p WHERE p.evidence_id = n.evidence_id AND p.state = 'published') AS published,
-         why.id AS "remarkId", why.body AS reason, why.name AS "returnedBy", why.created_at AS "returnedAt"
+         EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = n.evidence_id
+           AND p.forced_at IS NOT NULL AND p.confirmed_at IS NULL) AS forced,
+         why.id AS "remarkId", why.reasons, why.body AS reason, why.name AS "returnedBy", why.created_at AS "returnedAt"
     FROM told n LEFT JOIN LATERAL (
-      SELECT m.id, m.body, m.created_at, u.name FROM remarks m JOIN users u ON u.id = m.author_id
+      SELECT m.id, m.reasons::text[], m.body, m.created_at, u.name FROM remarks m JOIN users u ON u.id = m.author_id
        WHERE m.revision_id = n.id AND m.kind = 'return_reason' AND n.state = 'returned'
        ORDER BY m.created_at DESC LIMIT 1) why ON true
    WHERE n.state::text = ANY($2) OR n.nth = 1
@@ -106,6 +111,7 @@ interface ReadEvidence extends Omit<WorkEvidence, 'returned'> {
   itemCode: string
   groupId: string
   remarkId: string | null
+  reasons: ReturnReason[] | null
   reason: string | null
   returnedBy: string | null
   returnedAt: Date | null
@@ -133,12 +139,15 @@ function workEvidence({
   itemCode: _item,
   groupId: _group,
   remarkId,
+  reasons,
   reason,
   returnedBy,
   returnedAt,
   ...rest
 }: ReadEvidence): WorkEvidence {
   const returned =
-    remarkId && reason && returnedAt ? { remarkId, reason, by: returnedBy ?? '', at: returnedAt } : null
+    remarkId && returnedAt
+      ? { remarkId, reasons: reasons ?? [], reason: reason ?? '', by: returnedBy ?? '', at: returnedAt }
+      : null
   return { ...rest, returned }
 }

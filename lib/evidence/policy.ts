@@ -50,6 +50,10 @@ export const canApprove = (actor: Actor, revision: RevisionFacts): boolean =>
 export const canPublish = (actor: Actor, revision: RevisionFacts): boolean =>
   (hasOfficeRole(actor, 'publisher') || hasOfficeRole(actor, 'director')) && !isAuthor(actor, revision)
 
+/** One person may be approver and publisher of what others wrote. */
+export const canApproveAndPublish = (actor: Actor, revision: RevisionFacts): boolean =>
+  canApprove(actor, revision) && canPublish(actor, revision)
+
 /** In an emergency an administrator publishes without a second person; flagged until another person has looked. */
 export const canForcePublish = (actor: Actor, revision: RevisionFacts): boolean =>
   isAdministrator(actor) && isOpen(revision)
@@ -64,3 +68,7 @@ export const canWithdraw = (actor: Actor, _evidence: EvidenceFacts): boolean =>
   hasOfficeRole(actor, 'publisher') || hasOfficeRole(actor, 'director') || isAdministrator(actor)
 
 export const canRemark = (actor: Actor, evidence: EvidenceFacts): boolean => canReadEvidence(actor, evidence)
+
+/** Who was asked and who may ask say that a remark has been seen to, or that it has not. */
+export const canResolveRemark = (actor: Actor, revision: RevisionFacts): boolean =>
+  canWrite(actor, revision) || canReturn(actor, revision)

@@ -66,3 +66,24 @@ export async function withdrawPublications(
     data: { state: 'withdrawn', version: { increment: 1 } },
   })
 }
+
+/** The second pair of eyes after an emergency. Passes over what this person wrote or forced; returns how many it settled. */
+export async function confirmForced(
+  tx: Tx,
+  where: { revisionId: string } | { evidenceId: string },
+  act: { now: Date; actorId: string },
+): Promise<number> {
+  const { count } = await tx.publication.updateMany({
+    where: {
+      ...where,
+      forcedAt: { not: null },
+      confirmedAt: null,
+      revision: {
+        publishedById: { not: act.actorId },
+        authors: { none: { userId: act.actorId } },
+      },
+    },
+    data: { confirmedAt: act.now, confirmedById: act.actorId },
+  })
+  return count
+}

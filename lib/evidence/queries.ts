@@ -4,8 +4,9 @@ import { pageSize } from '#lib/limits.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { unconfirmedOf } from './forced.ts'
 import { canEdit } from './policy.ts'
-import { officialOrder } from './review-queue.ts'
+import { placeIn } from './remarks.ts'
 import { openStates, type RevisionState } from './workflow.ts'
 
 /** The evidence this actor may read: of their groups, or of the whole office. */
@@ -146,7 +147,10 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
     },
   })
   if (!revision) return null
-  const names = await namesOf([...stepIds(revision), ...revision.remarks.map((remark) => remark.authorId)])
+  const names = await namesOf([
+    ...stepIds(revision),
+    ...revision.remarks.flatMap((remark) => [remark.authorId, remark.resolvedById]),
+  ])
   return {
     id: revision.id,
     evidenceId: revision.evidenceId,
@@ -207,16 +211,34 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
         text,
       }),
     ),
-    remarks: revision.remarks.map(({ id, kind, body, createdAt, authorId }) => ({
-      id,
-      kind,
-      body,
-      createdAt,
-      author: names.get(authorId) ?? '',
+    remarks: revision.remarks.map((remark) => ({
+      id: remark.id,
+      kind: remark.kind,
+      reasons: remark.reasons,
+      body: remark.body,
+      place: placeIn(remark),
+      createdAt: remark.createdAt,
+      authorId: remark.authorId,
+      author: names.get(remark.authorId) ?? '',
+      resolvedAt: remark.resolvedAt,
+      resolvedBy: names.get(remark.resolvedById ?? '') ?? null,
     })),
   }
 }
 export type RevisionDetail = NonNullable<Awaited<ReturnType<typeof findRevision>>>
+
+/** The number of the last revision before this one that is or was public; null where there is none. */
+export async function findPublicBefore(
+  actor: Actor,
+  { evidenceId, number }: { evidenceId: string; number: number },
+): Promise<number | null> {
+  const publication = await db().publication.findFirst({
+    where: { evidenceId, revisionNumber: { lt: number }, evidence: readable(actor) },
+    orderBy: { revisionNumber: 'desc' },
+    select: { revisionNumber: true },
+  })
+  return publication?.revisionNumber ?? null
+}
 
 /** For the upload route, before a byte is read, and for who has it open: null when this actor may not write in it. */
 export async function findEditableRevision(actor: Actor, revisionId: string) {
@@ -249,79 +271,6 @@ export async function findAttachment(actor: Actor, id: string) {
   return { sha256, displayName, fileName, size: Number(blob.size), mime: blob.mime }
 }
 
-/** What waits for this reviewer, publisher or director, oldest first within the official order. */
-export async function listReviewQueue(actor: Actor) {
-  const reviewing = actor.groups
-    .filter((group) => group.role === 'reviewer')
-    .map((group) => group.workGroupId)
-  const publishes = actor.officeRoles.includes('publisher') || actor.officeRoles.includes('director')
-  const where: Prisma.RevisionWhereInput[] = [
-    { state: 'submitted', evidence: { workGroupId: { in: reviewing } } },
-    ...(actor.officeRoles.includes('publisher') ? [{ state: 'submitted' as const }] : []),
-    ...(publishes ? [{ state: 'approved' as const }] : []),
-    ...(publishes ? [{ publication: { is: { forcedAt: { not: null }, confirmedAt: null } } }] : []),
-  ]
-  const revisions = await db().revision.findMany({
-    where: { OR: where },
-    orderBy: { submittedAt: 'asc' },
-    include: {
-      evidence: { select: { workGroupId: true, workGroup: { select: { nameTh: true, nameEn: true } } } },
-      authors: { select: { user: person } },
-      items: {
-        select: {
-          fiscalYear: true,
-          itemCode: true,
-          cycleItem: {
-            select: {
-              dueOn: true,
-              cycle: { select: { dueOn: true } },
-              item: {
-                select: {
-                  position: true,
-                  titleTh: true,
-                  titleEn: true,
-                  _count: { select: { elements: true } },
-                },
-              },
-            },
-          },
-        },
-      },
-      publication: { select: { forcedAt: true, confirmedAt: true } },
-      _count: { select: { claims: true, attachments: true, links: true } },
-    },
-  })
-  return revisions
-    .map((revision) => ({
-      evidenceId: revision.evidenceId,
-      number: revision.number,
-      title: revision.title,
-      state: revision.state,
-      submittedAt: revision.submittedAt,
-      approvedAt: revision.approvedAt,
-      publishedAt: revision.publishedAt,
-      workGroupId: revision.evidence.workGroupId,
-      workGroup: revision.evidence.workGroup,
-      authors: revision.authors.map((author) => author.user),
-      mine: revision.authors.some((author) => author.user.id === actor.id),
-      forced: Boolean(revision.publication?.forcedAt && !revision.publication.confirmedAt),
-      claimCount: revision._count.claims,
-      elementCount: revision.items.reduce((sum, row) => sum + row.cycleItem.item._count.elements, 0),
-      fileCount: revision._count.attachments,
-      linkCount: revision._count.links,
-      items: revision.items.map(({ fiscalYear, itemCode, cycleItem }) => ({
-        fiscalYear,
-        itemCode,
-        position: cycleItem.item.position,
-        titleTh: cycleItem.item.titleTh,
-        titleEn: cycleItem.item.titleEn,
-        dueOn: day(cycleItem.dueOn ?? cycleItem.cycle.dueOn),
-      })),
-    }))
-    .sort((a, b) => officialOrder(a) - officialOrder(b))
-}
-export type QueueRow = Awaited<ReturnType<typeof listReviewQueue>>[number]
-
 export interface EvidenceFilter {
   q?: string
   state?: RevisionState
@@ -337,9 +286,13 @@ export interface EvidenceFilter {
 }
 
 const evidenceParts = {
-  evidence: { select: { workGroup: { select: { id: true, nameTh: true, nameEn: true } } } },
+  evidence: {
+    select: {
+      workGroup: { select: { id: true, nameTh: true, nameEn: true } },
+      publications: unconfirmedOf,
+    },
+  },
   items: { select: { fiscalYear: true, itemCode: true } },
-  publication: { select: { forcedAt: true, confirmedAt: true } },
 } satisfies Prisma.RevisionInclude
 
 const evidenceOrder = (sort: EvidenceFilter['sort']): Prisma.RevisionOrderByWithRelationInput[] =>
@@ -405,7 +358,7 @@ const evidenceRow = (revision: EvidenceRowSource) => ({
   documentOn: day(revision.documentOn),
   workGroup: revision.evidence.workGroup,
   items: revision.items,
-  forced: Boolean(revision.publication?.forcedAt && !revision.publication.confirmedAt),
+  forced: revision.evidence.publications.length > 0,
 })
 export type EvidenceRow = ReturnType<typeof evidenceRow>
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { fiscalYears, textLimits } from '#lib/limits.ts'
+import { fiscalYears, pageSize, textLimits } from '#lib/limits.ts'
 import { safeHttpUrl } from '#lib/text/links.ts'
 import { readThaiDay } from '#lib/thai/dates.ts'
 import { toArabicDigits } from '#lib/thai/numerals.ts'
+import { returnReasons } from './return-reasons.ts'
 
 const uuid = z.uuid()
 export const evidenceId = z.string().regex(/^[0-9a-z]{8}$/)
@@ -69,6 +70,15 @@ const link = z.strictObject({
   label: requiredText(textLimits.linkLabel),
 })
 
+const lastPage = 20_000
+
+/** A page as typed, with Thai or Arabic digits; null for none, NaN for what is no page. */
+const pageTyped = (typed: string): number | null => {
+  if (typed === '') return null
+  const page = Number(toArabicDigits(typed))
+  return Number.isInteger(page) && page >= 1 && page <= lastPage ? page : Number.NaN
+}
+
 /** `target`: '' (not shown yet), 'file:<attachment id>', 'link:<link id>', 'text', 'none'. */
 const claim = z
   .strictObject({
@@ -84,12 +94,8 @@ const claim = z
     if ((target === 'text' || target === 'none') && rest.text === '') {
       context.addIssue({ code: 'custom', path: ['text'], message: `problem.claim.${target}` })
     }
-    const page = typedPage === '' ? null : Number(toArabicDigits(typedPage))
-    if (
-      target.startsWith('file:') &&
-      page !== null &&
-      !(Number.isInteger(page) && page >= 1 && page <= 20_000)
-    ) {
+    const page = pageTyped(typedPage)
+    if (target.startsWith('file:') && Number.isNaN(page)) {
       context.addIssue({ code: 'custom', path: ['page'], message: 'problem.claim.page' })
     }
     const [kind, reference] = target.split(':') as [ClaimKind | '', string | undefined]
@@ -120,12 +126,76 @@ export const saveRevisionInput = z.strictObject({
 export type SaveRevision = z.output<typeof saveRevisionInput>
 
 export const revisionInput = z.strictObject({ id: uuid, version })
-export const returnRevisionInput = z.strictObject({
-  id: uuid,
-  version,
-  reason: requiredText(textLimits.remark),
-})
-export const remarkInput = z.strictObject({ id: uuid, body: requiredText(textLimits.remark) })
+
+/** Typical reasons, own words, or both. */
+export const returnRevisionInput = z
+  .strictObject({
+    id: uuid,
+    version,
+    reasons: z.array(z.enum(returnReasons)).max(returnReasons.length).default([]),
+    reason: text(textLimits.remark).default(''),
+  })
+  .refine(({ reasons, reason }) => reasons.length > 0 || reason !== '', {
+    path: ['reason'],
+    error: 'problem.returnReason',
+  })
+
+export const bulkVerbs = ['approve', 'approveAndPublish', 'publish', 'return'] as const
+export type BulkVerb = (typeof bulkVerbs)[number]
+
+/** One decision on the revisions of a page, each at the version that was seen: `<id>:<version>`. */
+export const decideManyInput = z
+  .strictObject({
+    verb: z.enum(bulkVerbs),
+    rows: z
+      .array(
+        z
+          .string()
+          .regex(/^[0-9a-f-]{36}:[1-9]\d{0,8}$/)
+          .transform((row) => {
+            const [id, seen] = row.split(':') as [string, string]
+            return { id, version: Number(seen) }
+          }),
+      )
+      .min(1, { error: 'problem.nothingSelected' })
+      .max(pageSize),
+    reasons: z.array(z.enum(returnReasons)).max(returnReasons.length).default([]),
+    reason: text(textLimits.remark).default(''),
+  })
+  .refine(({ verb, reasons, reason }) => verb !== 'return' || reasons.length > 0 || reason !== '', {
+    path: ['reason'],
+    error: 'problem.returnReason',
+  })
+
+/** `target`: '' (the whole revision), 'element:2568/O12/3', 'file:<attachment id>' with a page or without. */
+export const remarkInput = z
+  .strictObject({
+    id: uuid,
+    body: requiredText(textLimits.remark),
+    target: z
+      .string()
+      .regex(/^(|element:\d{4}\/O[1-9]\d{0,2}\/[1-9]\d?|file:[0-9a-z]{8})$/)
+      .default(''),
+    page: z.string().trim().default(''),
+  })
+  .transform(({ target, page: typedPage, ...rest }, context) => {
+    const [kind, reference = ''] = target.split(':')
+    if (kind === 'element') {
+      const [year, code, number] = reference.split('/') as [string, string, string]
+      const element = { fiscalYear: Number(year), itemCode: code, elementNumber: Number(number) }
+      return { ...rest, target: { kind: 'element' as const, ...element } }
+    }
+    if (kind !== 'file') return { ...rest, target: null }
+    const page = pageTyped(typedPage)
+    if (Number.isNaN(page)) {
+      context.addIssue({ code: 'custom', path: ['page'], message: 'problem.claim.page' })
+      return z.NEVER
+    }
+    return { ...rest, target: { kind: 'file' as const, attachmentId: reference, page } }
+  })
+export type RemarkTarget = z.output<typeof remarkInput>['target']
+
+export const resolveRemarkInput = z.strictObject({ id: uuid })
 export const forcePublishInput = z.strictObject({
   id: uuid,
   version,
@@ -134,6 +204,7 @@ export const forcePublishInput = z.strictObject({
 export const withdrawInput = z.strictObject({ evidenceId, reason: requiredText(textLimits.reason) })
 export const evidenceInput = z.strictObject({ evidenceId })
 export const answerItemInput = z.strictObject({ evidenceId, fiscalYear, itemCode })
+export const restoreInput = z.strictObject({ evidenceId, number: z.coerce.number().int().min(1) })
 
 /** From the upload route, never from a form: the bytes have been received and hashed by us. */
 export const addAttachmentInput = z.strictObject({

@@ -1,5 +1,5 @@
 import type { WorkEvidence, WorkRow } from './my-work.ts'
-import type { QueueRow } from './queries.ts'
+import type { QueueRow } from './review-queue.ts'
 
 /** `YYYY-MM-DD` to `YYYY-MM-DD`, in days; negative when the second day is past. */
 export const daysUntil = (today: string, day: string): number =>

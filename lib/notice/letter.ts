@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '#lib/env.ts'
+import { returnReasons } from '#lib/evidence/return-reasons.ts'
 import { type Lang, type Translate, translator } from '#lib/i18n.ts'
 import { type Composed, compose } from '#lib/mail/letter.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -15,10 +16,18 @@ export interface NoticeLine {
 const linesAtMost = 50
 
 const sentenceOf = (t: Translate, lang: Lang, { kind, params }: NoticeLine): string =>
-  (t as unknown as (key: string, params: Record<string, string | number>) => string)(
-    `notice.kind.${kind}`,
-    typeof params.dueOn === 'string' ? { ...params, dueOn: formatDay(params.dueOn, lang) } : params,
-  )
+  (t as unknown as (key: string, params: Record<string, string | number>) => string)(`notice.kind.${kind}`, {
+    ...params,
+    ...(typeof params.dueOn === 'string' ? { dueOn: formatDay(params.dueOn, lang) } : {}),
+    ...reasonIn(t, params),
+  })
+
+/** Why something came back: typical reasons in words, then the reviewer's own. */
+function reasonIn(t: Translate, { reasons, reason }: NoticeLine['params']): { reason?: string } {
+  if (typeof reasons !== 'string') return {}
+  const codes = returnReasons.filter((code) => reasons.split(' ').includes(code))
+  return { reason: [...codes.map((code) => t(`review.reason.${code}`)), reason].filter(Boolean).join(' · ') }
+}
 
 /** One piece of news as a letter of its own, or several as a digest. */
 export function noticeLetter(lang: Lang, lines: readonly NoticeLine[]): Composed {

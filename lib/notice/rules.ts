@@ -26,6 +26,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'revision.return': aboutRevision('returned', 'authors'),
   'revision.approve': aboutRevision('approved', 'publishers'),
   'revision.publish': aboutRevision('published', 'authors'),
+  'revision.approveAndPublish': aboutRevision('published', 'authors'),
   'revision.publishAtTime': aboutRevision('published', 'authors'),
   'revision.forcePublish': aboutRevision('forced', 'publishers'),
   'revision.remark': aboutRevision('remark', 'authors'),
@@ -62,11 +63,15 @@ function aboutRevision(kind: string, circle: Circle): Rule {
     return {
       kind,
       userIds: rows.map((row) => row.userId),
-      params: { title, number, actor: actor.name, reason },
+      params: { title, number, actor: actor.name, reason, ...typicalReasons(after) },
       path: `/admin/evidence/${evidenceId}/revisions/${number}`,
     }
   }
 }
+
+/** Codes of return reasons in one text; the letter says them in the language of its reader. */
+const typicalReasons = (after: DoneAct['after']): { reasons?: string } =>
+  Array.isArray(after?.reasons) && after.reasons.length > 0 ? { reasons: after.reasons.join(' ') } : {}
 
 async function aboutHolder(_tx: Tx, { actor, objectId, before, after }: DoneAct): Promise<News | null> {
   const holder = after?.holder

@@ -69,7 +69,7 @@ test('from sign-in to the citizen’s page: a work group answers an item, others
   await reviewer.getByRole('link', { name: title }).click()
   await button(reviewer, 'ส่งกลับแก้ไข').click()
   await button(reviewer, 'ส่งกลับ').click()
-  await expect(reviewer.getByText('กรุณากรอกช่องนี้')).toBeVisible()
+  await expect(reviewer.getByText('เลือกเหตุผลอย่างน้อยหนึ่งข้อ')).toBeVisible()
   await reviewer.getByLabel('ต้องแก้อะไร').fill('ขอให้บอกจำนวนโครงการในคำอธิบาย')
   await button(reviewer, 'ส่งกลับ').click()
   await expect(reviewer.getByText('ส่งกลับแล้ว')).toBeVisible()

@@ -1,5 +1,6 @@
 import { addAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
+import { addRemark, resolveRemark } from '#lib/evidence/remark-commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
@@ -27,6 +28,12 @@ const revisionIn =
     const { revisionId } = await makeEvidence(staff, state)
     return { id: revisionId, version: await versionOf(revisionId), ...more }
   }
+
+async function remarkOn(staff: Staff): Promise<string> {
+  const { revisionId } = await makeEvidence(staff)
+  const target = 'element:2568/O12/2'
+  return must(await addRemark(staff.reviewer, { id: revisionId, body: 'ขาดเดือนมีนาคม', target })).id
+}
 
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
@@ -71,6 +78,25 @@ export const matrix: Record<string, Row> = {
     allowed: contributor,
     input: async (staff) => ({ evidenceId: (await makeEvidence(staff, { state: 'published' })).evidenceId }),
   },
+  'revision.restore': {
+    allowed: contributor,
+    input: async (staff) => {
+      const { evidenceId } = await makeEvidence(staff, { state: 'superseded' })
+      return { evidenceId, number: 1 }
+    },
+  },
+  'revision.resolveRemark': {
+    allowed: ['contributor', 'reviewer', 'publisher', 'director'],
+    input: async (staff) => ({ id: await remarkOn(staff) }),
+  },
+  'revision.reopenRemark': {
+    allowed: ['contributor', 'reviewer', 'publisher', 'director'],
+    input: async (staff) => {
+      const id = await remarkOn(staff)
+      must(await resolveRemark(staff.contributor, { id }))
+      return { id }
+    },
+  },
   'revision.remark': {
     allowed: ['contributor', 'reviewer', 'publisher', 'director', 'administrator'],
     input: async (staff) => ({ id: (await makeEvidence(staff)).revisionId, body: 'ดูหน้า 3 อีกครั้ง' }),
@@ -80,6 +106,10 @@ export const matrix: Record<string, Row> = {
     input: revisionIn({ state: 'submitted' }, { reason: 'ขาดหน้า 2' }),
   },
   'revision.approve': { allowed: ['reviewer', 'publisher'], input: revisionIn({ state: 'submitted' }) },
+  'revision.approveAndPublish': {
+    allowed: ['publisher'],
+    input: revisionIn({ state: 'submitted' }),
+  },
   'revision.publish': { allowed: ['publisher', 'director'], input: revisionIn({ state: 'approved' }) },
   'revision.forcePublish': { allowed: administrator, input: revisionIn({}, { reason: 'เร่งด่วน' }) },
   'revision.confirmForced': {

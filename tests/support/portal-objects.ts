@@ -1,5 +1,6 @@
 import { db } from '#lib/db.ts'
 import * as evidence from '#lib/evidence/commands.ts'
+import { addRemark } from '#lib/evidence/remark-commands.ts'
 import { act, must } from './factories.ts'
 import { realPdf } from './main-job.ts'
 import type { Persona } from './personas.ts'
@@ -47,7 +48,7 @@ export async function makePortalObjects(
     summary: secrets.summary,
     items: [{ fiscalYear, itemCode }],
   })
-  must(await evidence.addRemark(staff.reviewer, { id: revisionId, body: secrets.remark }))
+  must(await addRemark(staff.reviewer, { id: revisionId, body: secrets.remark }))
   const attachment = await upload(clients, revisionId, secrets.fileName)
   return { fiscalYear, itemCode, evidenceId, revisionId, attachment, secrets }
 }

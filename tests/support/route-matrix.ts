@@ -84,6 +84,11 @@ export const routeMatrix: Record<string, Row> = {
     status: only(readersOfTheGroup),
     shows: { title: readersOfTheGroup, fileName: readersOfTheGroup },
   },
+  // A draft alone has nothing to be compared with: its readers are led to its page.
+  'GET /admin/evidence/[evidenceId]/compare': {
+    address: (its) => `${evidence(its)}/compare`,
+    status: (persona) => (readersOfTheGroup.includes(persona) || !isSignedIn(persona) ? 307 : 404),
+  },
   'GET /admin/evidence/[evidenceId]/revisions/[number]': {
     address: (its) => `${evidence(its)}/revisions/1`,
     status: only(readersOfTheGroup),
@@ -126,6 +131,9 @@ export const routeMatrix: Record<string, Row> = {
   'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },
   'GET /admin/outbox/export': { address: () => '/admin/outbox/export', status: only(administrators) },
   'GET /admin/review': { address: () => '/admin/review', status: staff },
+  'GET /admin/review/export': { address: () => '/admin/review/export', status: staff },
+  'GET /admin/review/forced': { address: () => '/admin/review/forced', status: staff },
+  'GET /admin/review/forced/export': { address: () => '/admin/review/forced/export', status: staff },
   'GET /admin/users': {
     address: ({ mark }) => `/admin/users?q=two-${mark}`,
     status: only(administrators),

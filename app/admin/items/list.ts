@@ -28,6 +28,7 @@ export const itemFilter = (query: Query): ItemFilter => ({
 export interface ListedItem {
   item: CycleItemForStaff
   states: ItemProgress['states']
+  forced: boolean
   shown: number
 }
 
@@ -37,7 +38,12 @@ export const withProgress = (
 ): ListedItem[] =>
   items.map((item) => {
     const known = progress.get(item.itemCode)
-    return { item, states: known?.states ?? [], shown: known?.publicShown ?? 0 }
+    return {
+      item,
+      states: known?.states ?? [],
+      shown: known?.publicShown ?? 0,
+      forced: known?.forced ?? false,
+    }
   })
 
 export const isComplete = ({ item, shown }: ListedItem): boolean =>

@@ -2,93 +2,125 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
 import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
-import { choiceOf, type PageOf, textOf } from '#components/admin/list-query.ts'
+import { ListFoot } from '#components/admin/list-foot.tsx'
+import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { PublishingTimes } from '#components/publishing-time/list.tsx'
+import { BulkForm, type BulkRow } from '#components/review/bulk-form.tsx'
+import { possibleActs } from '#components/review/possible-acts.ts'
 import { QueueEntry } from '#components/review/queue-entry.tsx'
+import { QueueKeys } from '#components/review/queue-keys.tsx'
+import {
+  isNarrowed,
+  queuePath as path,
+  queuedHref,
+  queueFilter,
+  queuePage,
+  queueStates,
+  typedQueue,
+} from '#components/review/queue-query.ts'
 import { Card } from '#components/ui/card.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
-import { listReviewQueue, type QueueRow } from '#lib/evidence/queries.ts'
+import { countUnconfirmed } from '#lib/evidence/forced-list.ts'
+import { countReviewQueue, listReviewQueue, type QueueRow } from '#lib/evidence/review-queue.ts'
 import { daysUntil } from '#lib/evidence/work-plan.ts'
 import { listPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
-import { readsWholeOffice } from '#lib/user/actor.ts'
-
-const path = '/admin/review'
-const kinds = ['', 'submitted', 'approved', 'forced'] as const
+import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await staffWords()
   return { title: t('review.title') }
 }
 
-const kindOf = (row: QueueRow): (typeof kinds)[number] =>
-  row.forced ? 'forced' : row.state === 'approved' ? 'approved' : 'submitted'
-
 export default async function ReviewPage({ searchParams }: PageOf) {
   const actor = await requireActor()
-  const [{ lang, t }, query, queue, times] = await Promise.all([
-    staffWords(),
-    searchParams,
-    listReviewQueue(actor),
+  const [{ lang, t }, query] = await Promise.all([staffWords(), searchParams])
+  const typed = typedQueue(query)
+  const page = queuePage(query)
+  const [rows, queue, unconfirmed, times] = await Promise.all([
+    listReviewQueue(actor, { ...queueFilter(typed), page }),
+    countReviewQueue(actor, queueFilter(typed)),
+    countUnconfirmed(actor),
     listPublishingTimes(actor),
   ])
-  const kind = choiceOf(query, 'state', kinds)
-  const group = textOf(query, 'group', 40)
-  const groups = [...new Map(queue.map((row) => [row.workGroupId, row.workGroup])).entries()]
-  const shown = queue.filter(
-    (row) => (kind === '' || kindOf(row) === kind) && (group === '' || row.workGroupId === group),
-  )
+  const waiting = queue.kinds.submitted + queue.kinds.approved + queue.kinds.forced
   const today = dayOf(new Date())
   const any = { value: '', label: t('admin.list.any') }
   const reviews = readsWholeOffice(actor) || actor.groups.some(({ role }) => role === 'reviewer')
-  const mine = queue.filter((row) => row.mine).length
   return (
     <>
-      <PageHead t={t} title={t('review.headline', { count: queue.length - mine })} lead={t('review.lead')} />
+      <PageHead t={t} title={t('review.headline', { count: queue.toDecide })} lead={t('review.lead')} />
+      {unconfirmed > 0 ? (
+        <p className="notice notice-bad mb-5">
+          {t('review.unconfirmed.count', { count: unconfirmed })}{' '}
+          <Link href={`${path}/forced`} prefetch={false}>
+            {t('review.unconfirmed.go')}
+          </Link>
+        </p>
+      ) : null}
       <PublishingTimes lang={lang} t={t} times={times} />
-      {queue.length > 1 ? (
-        <FilterBar t={t} path={path} isFiltered={kind !== '' || group !== ''}>
+      {waiting > 1 || isNarrowed(typed) ? (
+        <FilterBar t={t} path={path} isFiltered={isNarrowed(typed)}>
           <FilterSelect
             name="state"
             label={t('admin.list.state')}
-            value={kind}
-            options={kinds.map((value) => (value ? { value, label: t(`review.kind.${value}`) } : any))}
+            value={typed.state}
+            options={queueStates.map((value) =>
+              value ? { value, label: `${t(`review.kind.${value}`)} (${queue.kinds[value]})` } : any,
+            )}
           />
-          {groups.length > 1 ? (
+          {queue.groups.length > 1 || typed.group ? (
             <FilterSelect
               name="group"
               label={t('user.group')}
-              value={group}
+              value={typed.group}
               options={[
                 any,
-                ...groups.map(([value, { nameTh, nameEn }]) => ({
-                  value,
+                ...queue.groups.map(({ id, nameTh, nameEn }) => ({
+                  value: id,
                   label: worded(lang, nameTh, nameEn).text,
                 })),
               ]}
             />
           ) : null}
+          <FilterSelect
+            name="item"
+            label={t('work.item')}
+            value={typed.item}
+            options={[any, ...queue.itemCodes.map((code) => ({ value: code, label: code }))]}
+          />
         </FilterBar>
       ) : null}
-      {shown.length > 0 ? (
-        <Card>
-          <ul className="rows *:first:border-t-0 *:first:pt-0">
-            {shown.map((row) => (
-              <QueueEntry
-                key={`${row.evidenceId}/${row.number}`}
-                row={row}
-                daysSince={(instant) => daysUntil(dayOf(instant), today)}
-                daysLeft={(day) => daysUntil(today, day)}
-                lang={lang}
-                t={t}
-              />
-            ))}
-          </ul>
-        </Card>
-      ) : queue.length > 0 ? (
+      {rows.length > 0 ? (
+        <>
+          <div className="mb-2">
+            <QueueKeys />
+          </div>
+          <BulkForm
+            key={JSON.stringify([typed, page])}
+            rows={rows.flatMap((row) => bulkRow(actor, row, queuedHref(row, typed)))}
+          >
+            <Card>
+              <ul className="rows *:first:border-t-0 *:first:pt-0">
+                {rows.map((row) => (
+                  <QueueEntry
+                    key={row.id}
+                    row={row}
+                    href={queuedHref(row, typed)}
+                    daysSince={(instant) => daysUntil(dayOf(instant), today)}
+                    daysLeft={(day) => daysUntil(today, day)}
+                    lang={lang}
+                    t={t}
+                  />
+                ))}
+              </ul>
+            </Card>
+          </BulkForm>
+        </>
+      ) : waiting > 0 ? (
         <NothingFound t={t} path={path} />
       ) : (
         <Empty
@@ -98,6 +130,13 @@ export default async function ReviewPage({ searchParams }: PageOf) {
           action={t('work.title')}
         />
       )}
+      <ListFoot
+        t={t}
+        total={queue.total}
+        page={page}
+        href={(at) => hrefWith(path, { ...typed, page: at })}
+        exportHref={hrefWith(`${path}/export`, typed)}
+      />
       <p className="mt-4 small">
         <Link href="/admin/evidence" prefetch={false}>
           {t('work.allEvidence')}
@@ -105,4 +144,20 @@ export default async function ReviewPage({ searchParams }: PageOf) {
       </p>
     </>
   )
+}
+
+/** A row that can be ticked; what was forced is read one by one, and what one wrote is for others. */
+function bulkRow(actor: Actor, row: QueueRow, href: string): BulkRow[] {
+  if (row.mine || row.forced) return []
+  const { approve, approveAndPublish, publish, returnIt } = possibleActs(actor, row)
+  const codes = row.items.map((item) => item.itemCode).join(', ')
+  return [
+    {
+      id: row.id,
+      version: row.version,
+      label: `${codes} ${row.title}`,
+      href,
+      possible: { approve, approveAndPublish, publish, return: returnIt },
+    },
+  ]
 }

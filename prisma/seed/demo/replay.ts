@@ -4,6 +4,7 @@ import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { addAttachment, removeAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
+import { addRemark } from '#lib/evidence/remark-commands.ts'
 import type { Result } from '#lib/result.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { atClock, storyDay } from './days.ts'
@@ -135,7 +136,7 @@ async function perform(
       return
     case 'remark': {
       const by = act.by === 'reviewer' ? reviewer : author
-      must(await evidence.addRemark(by, { id: revisionId, body: act.body }, context), 'remark')
+      must(await addRemark(by, { id: revisionId, body: act.body }, context), 'remark')
     }
   }
 }

@@ -11,8 +11,8 @@ import {
   findRevision,
   listEvidence,
   listEvidenceYears,
-  listReviewQueue,
 } from '#lib/evidence/queries.ts'
+import { listReviewQueue } from '#lib/evidence/review-queue.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import {
   act,
@@ -192,9 +192,9 @@ describe('one item', () => {
     ])
     expect(all[1]!.claims).toMatchObject([{ elementNumber: 1, kind: 'text', text: 'แสดงไว้ในคำอธิบาย' }])
     const progress = (await itemProgress(staff.director, 2568)).get('O12')!
-    expect(progress).toEqual({ states: ['draft'], publicShown: 1 })
+    expect(progress).toEqual({ states: ['draft'], publicShown: 1, forced: false })
     const own = (await itemProgress(others.contributor, 2568)).get('O1')
-    expect(own).toEqual({ states: [], publicShown: 0 })
+    expect(own).toEqual({ states: [], publicShown: 0, forced: false })
   })
 
   it('puts what is still being worked on before what was published later', async () => {

@@ -6,6 +6,7 @@ import { closeMail, sendMail } from '#lib/mail/commands.ts'
 import { findOutboxState, listMails } from '#lib/mail/queries.ts'
 import { setMailChoice } from '#lib/notice/commands.ts'
 import { writeDigests } from '#lib/notice/digest.ts'
+import { noticeLetter } from '#lib/notice/letter.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import {
   act,
@@ -47,6 +48,18 @@ describe('who is told', () => {
     )
     const notice = await db().notice.findFirstOrThrow({ where: { kind: 'returned' } })
     expect(notice.params).toMatchObject({ reason: 'ขาดองค์ประกอบที่ 2', number: 1 })
+  })
+
+  test('of a return by typical reasons alone, in words; of both steps in one act', async () => {
+    const { revisionId } = await makeEvidence(staff, { state: 'submitted' })
+    await act(evidence.returnRevision, staff.reviewer, revisionId, { reasons: ['wrong_year'] })
+    const { kind, params, path } = await db().notice.findFirstOrThrow({ where: { kind: 'returned' } })
+    const line = { kind, params: params as Record<string, string>, path }
+    expect(noticeLetter('th', [line]).subject).toContain('ให้แก้ไข: ข้อมูลผิดปีงบประมาณ')
+    expect(noticeLetter('en', [line]).subject).toContain('Data of another fiscal year')
+    const other = await makeEvidence(staff, { state: 'submitted' })
+    await act(evidence.approveAndPublishRevision, staff.publisher, other.revisionId)
+    expect(await told()).toContain('published → ผู้จัดทำ')
   })
 
   test('who holds an item now, and nobody of the own act', async () => {

@@ -51,6 +51,16 @@ const table: [string, (actor: Actor) => boolean, Person[]][] = [
     ['reviewer of the group', 'publisher', 'director'],
   ],
   ['approve', (a) => policy.canApprove(a, revision('submitted')), ['reviewer of the group', 'publisher']],
+  [
+    'approve and publish in one act',
+    (a) => policy.canApproveAndPublish(a, revision('submitted')),
+    ['publisher'],
+  ],
+  [
+    'say that a remark has been seen to',
+    (a) => policy.canResolveRemark(a, revision('returned')),
+    ['contributor of the group', 'reviewer of the group', 'publisher', 'director'],
+  ],
   ['publish', (a) => policy.canPublish(a, revision('approved')), ['publisher', 'director']],
   ['force-publish', (a) => policy.canForcePublish(a, revision('draft')), ['administrator']],
   ['force-publish what is public', (a) => policy.canForcePublish(a, revision('published')), []],
@@ -79,11 +89,13 @@ describe('four eyes', () => {
   test('an author with every role neither approves nor publishes the revision', () => {
     expect(policy.canApprove(both, revision('submitted', ['me']))).toBe(false)
     expect(policy.canPublish(both, revision('approved', ['me']))).toBe(false)
+    expect(policy.canApproveAndPublish(both, revision('submitted', ['me']))).toBe(false)
   })
 
   test('the same person does both for the revision of others', () => {
     expect(policy.canApprove(both, revision('submitted', ['someone']))).toBe(true)
     expect(policy.canPublish(both, revision('approved', ['someone']))).toBe(true)
+    expect(policy.canApproveAndPublish(both, revision('submitted', ['someone']))).toBe(true)
   })
 
   test('who forced a publication cannot be its second pair of eyes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkEvidence, WorkRow } from '#lib/evidence/my-work.ts'
-import type { QueueRow } from '#lib/evidence/queries.ts'
+import type { QueueRow } from '#lib/evidence/review-queue.ts'
 import {
   daysUntil,
   headlineOf,
@@ -24,6 +24,7 @@ const evidence = (state: WorkEvidence['state'], more: Partial<WorkEvidence> = {}
   publishedAt: null,
   authorIds: [],
   returned: null,
+  forced: false,
   published: false,
   alike: 1,
   ...more,

@@ -115,7 +115,7 @@ export default async function EvidencePage({ params, searchParams }: PageOf<Para
             </>
           )}
         </Card>
-        <RevisionList evidence={evidence} {...words} />
+        <RevisionList evidence={evidence} mayWrite={canWrite(actor, facts)} {...words} />
         <History entries={history ?? []} {...words} />
       </div>
     </div>

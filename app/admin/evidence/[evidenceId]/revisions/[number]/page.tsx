@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { choiceOf, type PageOf } from '#components/admin/list-query.ts'
+import { choiceOf, hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { EditorGuide } from '#components/guide/editor-guide.tsx'
 import { PublishingTime } from '#components/publishing-time/publishing-time.tsx'
 import { shownTime } from '#components/publishing-time/shown-time.ts'
 import { ActBar } from '#components/review/act-bar.tsx'
+import { ChangesCard } from '#components/review/changes-card.tsx'
+import { ElementList } from '#components/review/element-list.tsx'
 import { possibleActs } from '#components/review/possible-acts.ts'
+import { PublicPreview } from '#components/review/public-preview.tsx'
 import { QueueLinks } from '#components/review/queue-links.tsx'
-import { RevisionView } from '#components/review/revision-view.tsx'
+import { queuedHref, queueFilter, typedQueue } from '#components/review/queue-query.ts'
 import { AsAssessor } from '#components/revision/as-assessor.tsx'
 import { AssessorPanel } from '#components/revision/assessor-panel.tsx'
 import { Discard } from '#components/revision/discard.tsx'
@@ -15,7 +18,9 @@ import { draftOf } from '#components/revision/draft.ts'
 import { RevisionEditor } from '#components/revision/editor.tsx'
 import { editorItems } from '#components/revision/editor-items.ts'
 import { LeftText } from '#components/revision/left-text.tsx'
+import { openRequestsOf, remarkViews } from '#components/revision/remark-views.ts'
 import { Remarks } from '#components/revision/remarks.tsx'
+import { RemarksProvider } from '#components/revision/remarks-context.tsx'
 import { RevisionNotices } from '#components/revision/revision-notices.tsx'
 import { Steps } from '#components/revision/steps.tsx'
 import { TitleBar } from '#components/revision/title-bar.tsx'
@@ -23,9 +28,12 @@ import { Card } from '#components/ui/card.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findRunningCycle, listCycleItems } from '#lib/cycle/queries.ts'
-import { canEdit, isAuthor } from '#lib/evidence/policy.ts'
-import { findRevision, listReviewQueue, type RevisionDetail } from '#lib/evidence/queries.ts'
+import { compareRevisions } from '#lib/evidence/comparison.ts'
+import { canEdit, canResolveRemark, isAuthor } from '#lib/evidence/policy.ts'
+import { findPublicBefore, findRevision, type RevisionDetail } from '#lib/evidence/queries.ts'
+import { findQueuePlace } from '#lib/evidence/review-queue.ts'
 import { guideOf } from '#lib/guide/guides.ts'
+import type { Translate } from '#lib/i18n.ts'
 import { isShortId } from '#lib/id.ts'
 import { findPublishingTime } from '#lib/publishing-time/queries.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -49,92 +57,122 @@ const doneWords = ['', 'submitted', 'approved', 'returned', 'published', 'forced
 export default async function RevisionPage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const revision = await revisionAt(actor, await params)
-  const [{ lang, t }, query, pinned] = await Promise.all([
+  const query = await searchParams
+  const typed = typedQueue(query)
+  const [{ lang, t }, place, pinned] = await Promise.all([
     staffWords(),
-    searchParams,
+    findQueuePlace(actor, queueFilter(typed), revision),
     findPublishingTime(actor, revision),
   ])
   const words = { lang, t }
   const editable = canEdit(actor, revision)
   const path = `/admin/evidence/${revision.evidenceId}/revisions/${revision.number}`
+  const remarks = remarkViews(revision, words)
   const possible = possibleActs(actor, revision)
+  const acts = (
+    <ActBar
+      revision={{ id: revision.id, version: revision.version }}
+      path={hrefWith(path, typed)}
+      possible={possible}
+      openRequests={openRequestsOf(revision)}
+    />
+  )
+
+  const guide = (
+    <EditorGuide
+      guides={revision.items.map((item) => ({ itemCode: item.itemCode, guide: guideOf(item, lang) }))}
+      open={editable && revision.claims.length === 0}
+      t={t}
+    />
+  )
+  const beside = (
+    <>
+      <Remarks />
+      <Card className="grid gap-3">
+        <h2>{t('revision.steps')}</h2>
+        <Steps revision={revision} {...words} />
+      </Card>
+    </>
+  )
 
   return (
-    <div className="grid gap-6 py-8">
-      <TitleBar
-        crumbs={[
-          { label: t('work.title'), href: '/admin' },
-          {
-            label: t('revision.evidenceOf', { id: revision.evidenceId }),
-            href: `/admin/evidence/${revision.evidenceId}`,
-          },
-          { label: t('evidence.revision', { number: revision.number }) },
-        ]}
-        title={revision.title}
-        state={revision.state}
-        number={revision.number}
-        workGroup={revision.workGroup}
-        {...words}
-      />
-      <RevisionNotices
-        revision={revision}
-        done={choiceOf(query, 'done', doneWords)}
-        mine={isAuthor(actor, revision)}
-        editable={editable}
-        {...words}
-      />
-      <PublishingTime
-        revision={{ id: revision.id, version: revision.version }}
-        set={pinned && shownTime(pinned, lang)}
-        may={possible.publish}
-      />
-      <div
-        className={`grid items-start gap-6 ${editable ? 'lg:grid-cols-[minmax(0,1fr)_25rem]' : 'lg:grid-cols-[minmax(0,1fr)_20rem]'}`}
-      >
+    <RemarksProvider
+      revisionId={revision.id}
+      remarks={remarks}
+      mayResolve={canResolveRemark(actor, revision)}
+    >
+      <div className="grid gap-6 py-8">
+        <TitleBar
+          crumbs={[
+            { label: t('work.title'), href: '/admin' },
+            {
+              label: t('revision.evidenceOf', { id: revision.evidenceId }),
+              href: `/admin/evidence/${revision.evidenceId}`,
+            },
+            { label: t('evidence.revision', { number: revision.number }) },
+          ]}
+          title={revision.title}
+          state={revision.state}
+          number={revision.number}
+          workGroup={revision.workGroup}
+          {...words}
+        />
+        <QueueLinks place={place} typed={typed} />
+        <RevisionNotices
+          revision={revision}
+          remarks={remarks}
+          done={choiceOf(query, 'done', doneWords)}
+          mine={isAuthor(actor, revision)}
+          next={place.next ? { ...place.next, href: queuedHref(place.next, typed) } : null}
+          editable={editable}
+          {...words}
+        />
+        <PublishingTime
+          revision={{ id: revision.id, version: revision.version }}
+          set={pinned && shownTime(pinned, lang)}
+          may={possible.publish}
+        />
         {editable ? (
-          <Editor actor={actor} revision={revision} {...words} />
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_25rem]">
+            <Editor actor={actor} revision={revision} {...words} />
+            <aside className="grid gap-6" aria-label={t('revision.aside')}>
+              <AssessorPanel title={t('revision.asAssessor.title')}>
+                <AsAssessor revision={revision} {...words} />
+              </AssessorPanel>
+              {guide}
+              {beside}
+              {acts}
+              {revision.state === 'draft' ? (
+                <Discard id={revision.id} version={revision.version} only={revision.number === 1} />
+              ) : null}
+            </aside>
+          </div>
         ) : (
-          <div className="grid gap-6">
-            <LeftText actorId={actor.id} revisionId={revision.id} />
-            <ActBar
-              revision={{ id: revision.id, version: revision.version }}
-              path={path}
-              possible={possible}
-            />
-            <RevisionView revision={revision} {...words} />
+          <div className="review">
+            <div className="review-asked">
+              {acts}
+              <ElementList revision={revision} {...words} />
+              {guide}
+            </div>
+            <div>
+              <LeftText actorId={actor.id} revisionId={revision.id} />
+              <Changes actor={actor} revision={revision} t={t} />
+              <PublicPreview revision={revision} {...words} />
+              {beside}
+            </div>
           </div>
         )}
-        <aside className="grid gap-6" aria-label={t('revision.aside')}>
-          {editable ? (
-            <AssessorPanel title={t('revision.asAssessor.title')}>
-              <AsAssessor revision={revision} {...words} />
-            </AssessorPanel>
-          ) : null}
-          <EditorGuide
-            guides={revision.items.map((item) => ({ itemCode: item.itemCode, guide: guideOf(item, lang) }))}
-            open={editable && revision.claims.length === 0}
-            t={t}
-          />
-          <QueueLinks queue={await listReviewQueue(actor)} revision={revision} {...words} />
-          <Remarks revision={revision} {...words} />
-          <Card className="grid gap-3">
-            <h2>{t('revision.steps')}</h2>
-            <Steps revision={revision} {...words} />
-          </Card>
-          {editable ? (
-            <ActBar
-              revision={{ id: revision.id, version: revision.version }}
-              path={path}
-              possible={possible}
-            />
-          ) : null}
-          {editable && revision.state === 'draft' ? (
-            <Discard id={revision.id} version={revision.version} only={revision.number === 1} />
-          ) : null}
-        </aside>
       </div>
-    </div>
+    </RemarksProvider>
   )
+}
+
+/** What it changes of the last revision that was public, for whoever checks it. */
+async function Changes({ actor, revision, t }: { actor: Actor; revision: RevisionDetail; t: Translate }) {
+  const number = await findPublicBefore(actor, revision)
+  const base = number === null ? null : await findRevision(actor, { evidenceId: revision.evidenceId, number })
+  if (!base) return null
+  return <ChangesCard base={base} revision={revision} comparison={compareRevisions(base, revision)} t={t} />
 }
 
 async function Editor({
