@@ -76,7 +76,7 @@ export async function sendForm(
   }
 }
 
-/** The form that a press of a button would send with this action, held back: nothing has happened. */
+/** The form that a press of a button sends with this action, held back; what the page sends of it later is held back too. */
 export async function holdForm(page: Page, name: string, press: () => Promise<void>): Promise<SentForm> {
   const { id } = serverAction(name)
   let held: (form: SentForm) => void
@@ -97,7 +97,5 @@ export async function holdForm(page: Page, name: string, press: () => Promise<vo
     await route.abort()
   })
   await press()
-  const sent = await form
-  await page.unrouteAll({ behavior: 'wait' })
-  return sent
+  return form
 }
