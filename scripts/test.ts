@@ -90,6 +90,7 @@ async function e2e(): Promise<Counts> {
   const port = await freePort()
   const shared = {
     DATA_DIR: dataDir,
+    DEMO: 'on',
     DEMO_PASSWORD: 'a password of the browser tests',
     // where a test serves the page that another site would serve
     OUTGOING_LOOPBACK_PORT: String(await freePort()),
@@ -97,7 +98,7 @@ async function e2e(): Promise<Counts> {
   const server = launch(
     'node',
     ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/start.ts'],
-    { ...shared, PORT: String(port), HOST: '127.0.0.1', DEMO: 'on' },
+    { ...shared, PORT: String(port), HOST: '127.0.0.1' },
   )
   const ended = exitCode(server)
   try {

@@ -202,6 +202,7 @@ for (const lang of ['th', 'en'] as const) {
     test('a session that ends while one types', async ({ context }) => {
       const { page, draft, session } = await typing(context)
       await endSession(session)
+      await page.locator('#title').press('End')
       await page.locator('#title').pressSequentially(' ต่อ')
       const dialog = page.getByRole('dialog', { name: t('revision.signInAgain.title') })
       await expect(dialog).toBeVisible()
