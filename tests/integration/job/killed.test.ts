@@ -22,8 +22,7 @@ import { startMailServer } from '#tests/support/mail-server.ts'
 
 // The worker is killed with SIGKILL in the middle of every kind of job. A kind without a row here fails.
 
-// Thirty of each kind take minutes: KILLS=30 before a release, a few in every run.
-const KILLS = Number(process.env.KILLS ?? 3)
+const KILLS = 30
 
 interface Case {
   /** gives the kind something to do in this round */
