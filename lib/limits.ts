@@ -59,7 +59,10 @@ export const outgoingLimits = {
   ms: 15_000,
   redirects: 8,
   atOnce: 2,
+  atOnceOnOneHost: 2,
   apartOnOneHostMs: 1_000,
+  /** of the link check, over all hosts */
+  checkedAtOnce: 16,
 } as const
 
 export const pageSize = 20

@@ -13,7 +13,7 @@ import {
   type Resolve,
   resolveHost,
 } from './addresses.ts'
-import { turns } from './turns.ts'
+import { type Turns, turns } from './turns.ts'
 
 /** Why nothing came back. `forbidden`: an address, port or scheme that we do not ask, at the start or behind a redirect. */
 export type NoAnswer = 'forbidden' | 'unknownHost' | 'unreachable' | 'certificate' | 'redirects' | 'slow'
@@ -43,6 +43,10 @@ export interface VisitOptions {
   loopbackPort?: number | undefined
   resolve?: Resolve
   limits?: { bytes: number; ms: number; redirects: number }
+  /** whose turn it is; default: the lane of what a person waits for */
+  turns?: Turns
+  /** false: what the headers say is enough, and the body is not read */
+  wantsBody?: (headers: http.IncomingHttpHeaders) => boolean
 }
 
 class Stopped extends Error {
@@ -60,15 +64,22 @@ class Stopped extends Error {
  */
 export async function visit(address: string, options: VisitOptions = {}): Promise<Visited> {
   const { ms, redirects: most } = options.limits ?? outgoingLimits
-  return turns.take(async () => {
-    const limit = AbortSignal.timeout(ms)
-    const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit
+  const lane = options.turns ?? turns
+  return lane.take(async () => {
     const redirects: { status: number; to: string }[] = []
     let url = address
+    let left = ms
+    let limit: AbortSignal | undefined
     try {
       for (;;) {
         const target = allowedUrl(url, options)
-        const answer = await ask(target, { ...options, signal })
+        // Waiting for a turn is our own manners and does not count against the other side.
+        const answered = await lane.host(target.hostname, options.signal)
+        const since = Date.now()
+        limit = AbortSignal.timeout(Math.max(left, 1))
+        const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit
+        const answer = await ask(target, { ...options, signal }).finally(answered)
+        left -= Date.now() - since
         const to = redirectOf(answer, target)
         if (to === null) return { ok: true, url, redirects, ...answer }
         if (redirects.length >= most) throw new Stopped('redirects')
@@ -117,7 +128,6 @@ interface Answer {
 async function ask(url: URL, options: VisitOptions & { signal: AbortSignal }): Promise<Answer> {
   const { method = 'GET', signal } = options
   const { address, family } = await pin(url, options, signal)
-  await turns.host(url.hostname, signal)
   const { request } = url.protocol === 'https:' ? https : http
   const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
     request(
@@ -143,7 +153,7 @@ async function ask(url: URL, options: VisitOptions & { signal: AbortSignal }): P
   const { statusCode: status = 0, headers } = answer
   const bytes = (options.limits ?? outgoingLimits).bytes
   try {
-    if (method === 'HEAD' || isRedirect(status))
+    if (method === 'HEAD' || isRedirect(status) || options.wantsBody?.(headers) === false)
       return { status, headers, body: Buffer.alloc(0), whole: true }
     return { status, headers, ...(await readUpTo(unpacked(answer), bytes)) }
   } finally {
@@ -193,11 +203,11 @@ function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   })
 }
 
-function reasonOf(error: unknown, limit: AbortSignal): NoAnswer {
+function reasonOf(error: unknown, limit: AbortSignal | undefined): NoAnswer {
   if (error instanceof Stopped) return error.because
-  if (limit.aborted) return 'slow'
+  if (limit?.aborted) return 'slow'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^(?:ENOTFOUND|EAI_|ENODATA)/.test(code)) return 'unknownHost'
+  if (/^(?:ENOTFOUND|ENODATA)/.test(code)) return 'unknownHost'
   if (/CERT|SIGNATURE|^ERR_TLS|^ERR_SSL/.test(code)) return 'certificate'
   return 'unreachable'
 }
