@@ -15,14 +15,24 @@ export interface ActContext {
   now?: Date
 }
 
+/** A row for one of several things that an act changed, so that the life of each is told whole. */
+export interface PartOfAct extends AuditRecord {
+  action: string
+}
+
 interface Done<Value> {
   ok: true
   value: Value
   audit: AuditRecord
+  parts: readonly PartOfAct[]
 }
 
-/** What `run` returns when the act took place: its value and what the audit row says of it. */
-export const done = <Value>(value: Value, audit: AuditRecord): Done<Value> => ({ ok: true, value, audit })
+/** What `run` returns when the act took place: its value, what the audit row says of it, and rows for its parts. */
+export const done = <Value>(
+  value: Value,
+  audit: AuditRecord,
+  parts: readonly PartOfAct[] = [],
+): Done<Value> => ({ ok: true, value, audit, parts })
 
 interface Definition<Schema extends z.ZodType, Subject, Value> {
   /** noun.verb, as the audit keeps it */
@@ -85,6 +95,7 @@ export function defineCommand<Schema extends z.ZodType, Subject, Value>(
         const outcome = await definition.run(tx, { subject, actor, input: parsed.data, now })
         if (!outcome.ok) throw new Refused(outcome)
         await recordAct(tx, { actor, action: definition.name, now, ...context, ...outcome.audit })
+        for (const part of outcome.parts) await recordAct(tx, { actor, now, ...context, ...part })
         await tellOf(tx, { actor, action: definition.name, ...outcome.audit }, now)
         return { ok: true, value: outcome.value } as const
       })

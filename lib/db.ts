@@ -48,6 +48,17 @@ export function db(): PrismaClient {
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
 
+/** Plain SQL asked of the pool, or within a transaction: for a question that both a page and an act have. */
+export type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>
+
+export const askPool: Ask = async <Row>(sql: string, values: readonly unknown[]) =>
+  (await pool().query(sql, [...values])).rows as Row[]
+
+export const askIn =
+  (tx: Tx): Ask =>
+  (sql, values) =>
+    tx.$queryRawUnsafe(sql, ...values)
+
 export async function closeDb(): Promise<void> {
   await Promise.allSettled([kept.sucharitDb?.$disconnect(), kept.sucharitPool?.end()])
   delete kept.sucharitDb

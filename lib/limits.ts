@@ -29,6 +29,9 @@ export const textLimits = {
   reason: 1_000,
   changeNote: 500,
   itemsPerRevision: 10,
+  /** each part of an item's card */
+  cardPart: 2_000,
+  handoverNote: 1_000,
 } as const
 
 /** Characters of what the office says of itself. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { choiceOf, hrefWith, type PageOf, textOf } from '#components/admin/list-query.ts'
+import { ToReadCards } from '#components/handover/to-read.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pills } from '#components/ui/pills.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -27,6 +28,8 @@ import {
   type WorkPlan,
   type WriteTask,
 } from '#lib/evidence/work-plan.ts'
+import { readHandover } from '#lib/handover/actions.ts'
+import { listToRead } from '#lib/handover/queries.ts'
 import type { Translate } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
@@ -56,7 +59,7 @@ function whyEmpty(actor: Actor, rows: readonly WorkRow[], cycle: unknown): NoWor
 export default async function MyWorkPage({ searchParams }: PageOf) {
   const actor = await requireActor()
   const groupIds = [...new Set(actor.groups.map((group) => group.workGroupId))]
-  const [{ lang, t }, query, cycle, rows, queue, deciders, steps] = await Promise.all([
+  const [{ lang, t }, query, cycle, rows, queue, deciders, steps, toRead] = await Promise.all([
     staffWords(),
     searchParams,
     findRunningCycle(actor),
@@ -64,6 +67,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     listReviewQueue(actor),
     listDeciders(actor, groupIds),
     findFirstSteps(actor),
+    listToRead(actor),
   ])
   const now = new Date()
   const today = dayOf(now)
@@ -108,6 +112,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
       {steps && cycle && list === 'toDo' && page === 1 ? (
         <Welcome actor={actor} steps={steps} plan={plan} now={now} t={t} />
       ) : null}
+      <ToReadCards handovers={toRead} read={readHandover} lang={lang} t={t} />
       {groups.length > 1 ? (
         <Pills
           label={t('work.groupFilter')}

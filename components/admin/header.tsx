@@ -18,6 +18,7 @@ function linksFor(actor: Actor, t: Translate): NavLink[] {
     { href: '/admin/items', label: t('admin.nav.items') },
     { href: '/admin/evidence', label: t('admin.nav.evidence') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
+    { href: '/admin/handovers', label: t('admin.nav.handovers') },
     ...(administers
       ? [
           { href: '/admin/cycles', label: t('admin.nav.cycles') },

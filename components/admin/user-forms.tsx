@@ -227,6 +227,9 @@ export function DisableForm({
         <>
           <Notice>
             <p>{t('user.disableHolds', held)}</p>
+            <p>
+              <a href={`/admin/handovers/new?from=${user.id}`}>{t('user.handOver')}</a>
+            </p>
           </Notice>
           <label className="inline-flex items-start gap-2">
             <input className="check mt-1" type="checkbox" name="anyway" />

@@ -15,6 +15,8 @@ export interface StepFacts {
   publishedAt: Date | null
   publishedBy: string | null
   authors: readonly { id: string; name: string }[]
+  /** who goes on with it since a handover */
+  continuedBy: string | null
 }
 
 /** Who did what, when: the latest of each step. */
@@ -33,6 +35,12 @@ export function Steps({ revision, lang, t }: { revision: StepFacts; lang: Lang; 
     <dl className="facts">
       <dt>{t('revision.authors')}</dt>
       <dd>{revision.authors.map((author) => author.name).join(', ') || t('common.unknown')}</dd>
+      {revision.continuedBy ? (
+        <>
+          <dt>{t('audit.field.continuedBy')}</dt>
+          <dd>{revision.continuedBy}</dd>
+        </>
+      ) : null}
       {steps.map(([step, at, by]) =>
         at === null ? null : (
           <div key={step} className="contents">

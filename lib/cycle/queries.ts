@@ -49,6 +49,12 @@ export async function findRunningCycle(actor: Actor): Promise<CycleSummary | nul
   return (await listCycles(actor)).find((cycle) => cycle.state === 'running') ?? null
 }
 
+/** The cycle a list is about: the year asked for, else the running one, else the newest. */
+export const chosenCycle = (cycles: readonly CycleSummary[], year: string): CycleSummary | undefined =>
+  cycles.find(({ fiscalYear }) => String(fiscalYear) === year) ??
+  cycles.find(({ state }) => state === 'running') ??
+  cycles[0]
+
 const itemParts = {
   cycle: { select: { dueOn: true } },
   item: {

@@ -69,6 +69,7 @@ export async function findEvidence(actor: Actor, id: string) {
           publishedAt: true,
           ...stepColumns,
           authors: { orderBy: { firstAt: 'asc' }, select: { user: person } },
+          continuedBy: person,
           items: { select: { fiscalYear: true, itemCode: true } },
         },
       },
@@ -94,10 +95,11 @@ export async function findEvidence(actor: Actor, id: string) {
     id: evidence.id,
     workGroup: evidence.workGroup,
     createdAt: evidence.createdAt,
-    revisions: evidence.revisions.map(({ authors, ...revision }) => ({
+    revisions: evidence.revisions.map(({ authors, continuedBy, ...revision }) => ({
       ...revision,
       ...stepNames(revision, names),
       authors: authors.map((author) => author.user),
+      continuedBy: continuedBy?.name ?? null,
     })),
     publications: evidence.publications,
   }
@@ -113,6 +115,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
         select: { id: true, workGroupId: true, workGroup: { select: { nameTh: true, nameEn: true } } },
       },
       authors: { orderBy: { firstAt: 'asc' }, select: { user: person } },
+      continuedBy: person,
       items: {
         orderBy: [{ fiscalYear: 'desc' }],
         select: {
@@ -173,6 +176,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
     ...stepNames(revision, names),
     publication: revision.publication,
     authors: revision.authors.map((author) => author.user),
+    continuedBy: revision.continuedBy?.name ?? null,
     authorIds: revision.authors.map((author) => author.user.id),
     links: revision.links,
     items: revision.items.map(({ fiscalYear, itemCode, cycleItem }) => ({

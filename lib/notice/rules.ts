@@ -32,6 +32,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'revision.remark': aboutRevision('remark', 'authors'),
   'evidence.withdraw': aboutRevision('withdrawn', 'members'),
   'assignment.set': aboutHolder,
+  'handover.give': aboutHandover,
 }
 
 type Circle = 'reviewers' | 'authors' | 'publishers' | 'members'
@@ -40,7 +41,9 @@ const inCircle: Record<Circle, string> = {
   reviewers: `EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = u.id AND m.work_group_id = e.work_group_id AND m.role = 'reviewer')`,
   members:
     'EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = u.id AND m.work_group_id = e.work_group_id)',
-  authors: 'EXISTS (SELECT 1 FROM revision_authors a WHERE a.user_id = u.id AND a.revision_id = r.id)',
+  // Who goes on with it since a handover is told as its authors are.
+  authors: `(u.id = r.continued_by_id
+    OR EXISTS (SELECT 1 FROM revision_authors a WHERE a.user_id = u.id AND a.revision_id = r.id))`,
   publishers: `EXISTS (SELECT 1 FROM office_roles o WHERE o.user_id = u.id AND o.role = 'publisher')
     AND NOT EXISTS (SELECT 1 FROM revision_authors a WHERE a.user_id = u.id AND a.revision_id = r.id)`,
 }
@@ -82,5 +85,17 @@ async function aboutHolder(_tx: Tx, { actor, objectId, before, after }: DoneAct)
     userIds: [holder],
     params: { itemCode, fiscalYear, actor: actor.name },
     path: `/admin/items/${fiscalYear}/${itemCode}`,
+  }
+}
+
+async function aboutHandover(tx: Tx, { actor, objectId, after }: DoneAct): Promise<News | null> {
+  const { receiver, handover, items } = after ?? {}
+  if (typeof receiver !== 'string' || typeof handover !== 'string' || receiver === actor.id) return null
+  const giver = await tx.user.findUniqueOrThrow({ where: { id: objectId }, select: { name: true } })
+  return {
+    kind: 'handedOver',
+    userIds: [receiver],
+    params: { giver: giver.name, items: Array.isArray(items) ? items.length : 0 },
+    path: `/admin/handovers/${handover}`,
   }
 }

@@ -5,12 +5,12 @@ import { countTry, forgive } from '#lib/auth/limiter.ts'
 import { passwordProblem } from '#lib/auth/password.ts'
 import { endSessionsOf } from '#lib/auth/sessions.ts'
 import { defineCommand, done } from '#lib/command.ts'
-import { db, type Tx } from '#lib/db.ts'
+import { askIn, db, type Tx } from '#lib/db.ts'
 import { type Failure, fail, ok, type Result, staleSave } from '#lib/result.ts'
 import { fieldMessages } from '#lib/validation.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { GroupRole, OfficeRole } from './actor.ts'
-import { dutiesWithin } from './duties.ts'
+import { dutiesOf } from './duties.ts'
 import { isLastAdministrator, type LoadedUser, loadUser } from './load.ts'
 import { canChangeOwnPassword, canEndSessions, canManageUsers } from './policy.ts'
 import {
@@ -179,7 +179,7 @@ export const disableUser = defineCommand({
   run: async (tx, { subject, actor, input: { version, anyway }, now }) => {
     if (subject.version !== version || subject.state !== 'active') return stale
     if (await isLastAdministrator(tx, subject)) return lastAdministrator
-    const { items, drafts } = await dutiesWithin(tx, subject.id)
+    const { items, drafts } = await dutiesOf(askIn(tx), subject.id)
     if (!anyway && items.length + drafts.length > 0) {
       return fail('invalid', 'problem.stillHolds', {
         params: { items: items.length, drafts: drafts.length },

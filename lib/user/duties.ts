@@ -1,5 +1,5 @@
 import 'server-only'
-import { pool, type Tx } from '#lib/db.ts'
+import { type Ask, askPool } from '#lib/db.ts'
 import type { RevisionState } from '#lib/evidence/workflow.ts'
 import type { Actor } from './actor.ts'
 import { canManageUsers } from './policy.ts'
@@ -22,7 +22,7 @@ export interface HeldItem extends Of {
   dueOn: string | null
 }
 
-/** A revision on its way to the public that this person wrote; it comes back to them when it is returned. */
+/** A revision on its way to the public that this person wrote or goes on with; returned, it comes back to them. */
 export interface OpenDraft extends Of {
   revisionId: string
   evidenceId: string
@@ -46,8 +46,6 @@ export interface Duties {
   reviews: WaitingReview[]
 }
 
-type Ask = <Row>(sql: string, userId: string) => Promise<Row[]>
-
 const group = `g.id::text AS "workGroupId", g.name_th AS "groupTh", g.name_en AS "groupEn"`
 
 const heldItems = `
@@ -64,7 +62,8 @@ const openDrafts = `
   SELECT r.id::text AS "revisionId", r.evidence_id AS "evidenceId", r.number, r.title, r.state::text AS state, ${group}
   FROM revisions r JOIN evidence e ON e.id = r.evidence_id JOIN work_groups g ON g.id = e.work_group_id
   WHERE r.state IN ('draft', 'submitted', 'returned', 'approved')
-    AND EXISTS (SELECT 1 FROM revision_authors w WHERE w.revision_id = r.id AND w.user_id = $1::uuid)
+    AND (r.continued_by_id = $1::uuid OR r.continued_by_id IS NULL
+      AND EXISTS (SELECT 1 FROM revision_authors w WHERE w.revision_id = r.id AND w.user_id = $1::uuid))
   ORDER BY g.position, r.saved_at DESC`
 
 const waitingReviews = `
@@ -78,27 +77,20 @@ const waitingReviews = `
     AND NOT EXISTS (SELECT 1 FROM revision_authors w WHERE w.revision_id = r.id AND w.user_id = $1::uuid)
   ORDER BY r.submitted_at, r.evidence_id`
 
-const inPool: Ask = async <Row>(sql: string, userId: string) =>
-  (await pool().query(sql, [userId])).rows as Row[]
-
-const inside =
-  (tx: Tx): Ask =>
-  (sql, userId) =>
-    tx.$queryRawUnsafe(sql, userId)
-
-/** What a person would leave lying: for an act, within its transaction. */
-export async function dutiesWithin(tx: Tx, userId: string): Promise<Omit<Duties, 'reviews'>> {
-  const ask = inside(tx)
-  return { items: await ask<HeldItem>(heldItems, userId), drafts: await ask<OpenDraft>(openDrafts, userId) }
+/** What a person would leave lying, asked of the pool or within an act. */
+export async function dutiesOf(ask: Ask, userId: string): Promise<Omit<Duties, 'reviews'>> {
+  return {
+    items: await ask<HeldItem>(heldItems, [userId]),
+    drafts: await ask<OpenDraft>(openDrafts, [userId]),
+  }
 }
 
 /** What a person holds now, for who manages people; empty for anyone else. */
 export async function findDuties(actor: Actor, userId: string): Promise<Duties> {
   if (!canManageUsers(actor)) return { items: [], drafts: [], reviews: [] }
-  const [items, drafts, reviews] = await Promise.all([
-    inPool<HeldItem>(heldItems, userId),
-    inPool<OpenDraft>(openDrafts, userId),
-    inPool<WaitingReview>(waitingReviews, userId),
+  const [held, reviews] = await Promise.all([
+    dutiesOf(askPool, userId),
+    askPool<WaitingReview>(waitingReviews, [userId]),
   ])
-  return { items, drafts, reviews }
+  return { ...held, reviews }
 }

@@ -14,11 +14,13 @@ export interface LoadedUser {
 }
 
 /** Acts that may take an administrator away wait for one another: two must not remove each other at the same moment. */
-const oneAtATime = `SELECT pg_advisory_xact_lock(hashtext('sucharit administrators'))`
+export async function waitForTurn(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sucharit administrators'))`
+}
 
 /** The account with all its roles, locked. */
 export async function loadUser(tx: Tx, id: string): Promise<LoadedUser | null> {
-  await tx.$executeRawUnsafe(oneAtATime)
+  await waitForTurn(tx)
   const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM users WHERE id = ${id}::uuid FOR UPDATE`
   if (locked.length === 0) return null
   const { memberships, officeRoles, ...user } = await tx.user.findUniqueOrThrow({

@@ -28,10 +28,10 @@ export const newPassword = z.string().refine(
   { error: 'problem.password.length', params: { min, max } },
 )
 
-const ticked = z.literal('on').transform(() => true)
+export const ticked = z.literal('on').transform(() => true)
 
 /** Ticked boxes by their names, `office.publisher` and `groups.<id>.reviewer`, as the lists of roles they stand for. */
-const roles = {
+export const tickedRoles = {
   office: z
     .strictObject({
       publisher: ticked.optional(),
@@ -53,9 +53,9 @@ const roles = {
 const id = z.uuid()
 const version = z.coerce.number().int().min(1)
 
-export const createUserInput = z.strictObject({ email, name, password: newPassword, ...roles })
+export const createUserInput = z.strictObject({ email, name, password: newPassword, ...tickedRoles })
 export const updateUserInput = z.strictObject({ id, version, email, name })
-export const setRolesInput = z.strictObject({ id, version, ...roles })
+export const setRolesInput = z.strictObject({ id, version, ...tickedRoles })
 export const userInput = z.strictObject({ id })
 export const versionedUserInput = z.strictObject({ id, version })
 /** `anyway`: also where this person still holds items or drafts. */

@@ -6,6 +6,7 @@ import { makeCycles } from './demo/cycles.ts'
 import { evidence2565 } from './demo/evidence/of-2565.ts'
 import { evidence2568 } from './demo/evidence/of-2568.ts'
 import { keepFiles } from './demo/files.ts'
+import { cards, handover } from './demo/handover.ts'
 import { accountsToShow, makePeople, makeWorkGroups } from './demo/people.ts'
 import { replay } from './demo/replay.ts'
 
@@ -66,10 +67,14 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
   )
 
   let done = 0
-  await replay(plans, { cast, files, today }, (title) => {
-    done += 1
-    onProgress(done, total, title)
-  })
+  await replay(
+    plans,
+    { cast, files, today, others: [...cards(cast, today), ...handover(cast, today)] },
+    (title) => {
+      done += 1
+      onProgress(done, total, title)
+    },
+  )
 
   await db().$transaction(async (tx) => {
     await tx.assessmentResult.createMany({ data: results })

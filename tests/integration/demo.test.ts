@@ -8,6 +8,7 @@ import { verifyPassword } from '#lib/auth/hashing.ts'
 import { db, pool } from '#lib/db.ts'
 import { receiveFile } from '#lib/files/receive.ts'
 import { storage } from '#lib/files/storage.ts'
+import { listToRead } from '#lib/handover/queries.ts'
 import { projectRoot } from '#lib/start/project-root.ts'
 import { evidence2565 } from '#prisma/seed/demo/evidence/of-2565.ts'
 import { evidence2568 } from '#prisma/seed/demo/evidence/of-2568.ts'
@@ -167,13 +168,29 @@ describe('the demonstration office', () => {
 
   it('has accounts that can sign in, all of them posts at a domain that no mail reaches', async () => {
     const users = await db().user.findMany()
-    expect(users).toHaveLength(24)
+    expect(users).toHaveLength(25)
     for (const user of users) expect(user.email).toMatch(/^[a-z.]+@demo\.example$/)
     for (const { email } of accounts) {
       const user = users.find((one) => one.email === email)!
       expect(await verifyPassword(user.passwordHash, password)).toBe(true)
     }
-    expect(new Set(users.map((user) => user.passwordHash)).size).toBe(24)
+    expect(new Set(users.map((user) => user.passwordHash)).size).toBe(25)
+  })
+
+  it('has somebody who left, and who received what they held finds cards to read', async () => {
+    const receiver = await db().user.findUniqueOrThrow({ where: { email: 'hr.staff@demo.example' } })
+    const former = await db().user.findUniqueOrThrow({
+      where: { email: 'hr.former@demo.example' },
+      include: { held: { where: { fiscalYear: 2568 } }, memberships: true },
+    })
+    expect(former).toMatchObject({ state: 'disabled', held: [], memberships: [] })
+    const [list] = await listToRead({ ...receiver, officeRoles: [], groups: [] })
+    expect(list?.items.map(({ itemCode, written }) => [itemCode, written])).toEqual([
+      ['O15', true],
+      ['O16', false],
+    ])
+    expect(await db().itemCard.count()).toBeGreaterThan(10)
+    for (const card of await db().itemCard.findMany()) expect(card.contacts).toContain('ตัวอย่าง')
   })
 
   it('keeps to what is known of the results: 2564 is a gap', async () => {

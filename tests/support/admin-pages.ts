@@ -30,6 +30,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     fixed('dlict.staff@demo.example', '/admin'),
     fixed('coordinator@demo.example', '/admin'),
     fixed('publisher@demo.example', '/admin'),
+    fixed('hr.staff@demo.example', '/admin'),
   ],
   '/admin/account': fixed('publisher@demo.example', '/admin/account'),
   '/admin/assignments': fixed(administrator, '/admin/assignments'),
@@ -50,6 +51,25 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     address: idOf('/admin/groups', 'SELECT id FROM work_groups ORDER BY position LIMIT 1'),
   },
   '/admin/groups/new': fixed(administrator, '/admin/groups/new'),
+  '/admin/handovers': fixed(administrator, '/admin/handovers'),
+  '/admin/handovers/[handoverId]': {
+    as: 'hr.staff@demo.example',
+    address: idOf(
+      '/admin/handovers',
+      `SELECT h.id FROM handovers h JOIN users u ON u.id = h.giver_id WHERE u.email = 'hr.former@demo.example'`,
+    ),
+  },
+  '/admin/handovers/cards': fixed('coordinator@demo.example', '/admin/handovers/cards'),
+  '/admin/handovers/new': {
+    as: administrator,
+    address: async () => {
+      const { from, to } = await one<{ from: string; to: string }>(
+        `SELECT g.id AS from, r.id AS to FROM users g, users r
+          WHERE g.email = 'finance.staff@demo.example' AND r.email = 'hr.staff@demo.example'`,
+      )
+      return `/admin/handovers/new?from=${from}&to=${to}`
+    },
+  },
   '/admin/items': fixed('coordinator@demo.example', '/admin/items'),
   '/admin/items/[fiscalYear]/[itemCode]': fixed('coordinator@demo.example', '/admin/items/2568/O4'),
   '/admin/jobs': fixed(administrator, '/admin/jobs'),
@@ -59,7 +79,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/users': fixed(administrator, '/admin/users'),
   '/admin/users/[userId]': {
     as: administrator,
-    address: idOf('/admin/users', "SELECT id FROM users WHERE email = 'director@demo.example'"),
+    address: idOf('/admin/users', "SELECT id FROM users WHERE email = 'dlict.staff@demo.example'"),
   },
   '/admin/users/new': fixed(administrator, '/admin/users/new'),
 }

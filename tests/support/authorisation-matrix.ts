@@ -4,6 +4,7 @@ import { addRemark, resolveRemark } from '#lib/evidence/remark-commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
+import { handoverMatrix } from './handover-matrix.ts'
 import { jobMatrix } from './job-matrix.ts'
 import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
@@ -39,6 +40,7 @@ export const matrix: Record<string, Row> = {
   ...cycleMatrix,
   ...jobMatrix,
   ...mailMatrix,
+  ...handoverMatrix,
   ...officeMatrix,
   ...peopleMatrix,
   ...publishingTimeMatrix,

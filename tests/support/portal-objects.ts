@@ -1,6 +1,7 @@
 import { db } from '#lib/db.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { addRemark } from '#lib/evidence/remark-commands.ts'
+import { handOver } from '#lib/handover/commands.ts'
 import { act, must } from './factories.ts'
 import { realPdf } from './main-job.ts'
 import type { Persona } from './personas.ts'
@@ -15,6 +16,8 @@ export interface PortalObjects {
   evidenceId: string
   revisionId: string
   attachment: { id: string; fileName: string; sha256: string }
+  /** the item, given by the group's contributor to its reviewer */
+  handoverId: string
   /** texts of the draft, each of which occurs nowhere else */
   secrets: { title: string; summary: string; remark: string; fileName: string }
 }
@@ -40,8 +43,14 @@ export async function makePortalObjects(
   const { evidenceId, revisionId } = must(
     await evidence.createEvidence(staff.contributor, { workGroupId: staff.group.id, fiscalYear, itemCode }),
   )
-  await db().assignment.create({
-    data: { fiscalYear, itemCode, workGroupId: staff.group.id, kind: 'supporting' },
+  const assignment = await db().assignment.create({
+    data: {
+      fiscalYear,
+      itemCode,
+      workGroupId: staff.group.id,
+      kind: 'supporting',
+      holderId: staff.contributor.id,
+    },
   })
   await act(evidence.saveRevision, staff.contributor, revisionId, {
     title: secrets.title,
@@ -50,7 +59,14 @@ export async function makePortalObjects(
   })
   must(await addRemark(staff.reviewer, { id: revisionId, body: secrets.remark }))
   const attachment = await upload(clients, revisionId, secrets.fileName)
-  return { fiscalYear, itemCode, evidenceId, revisionId, attachment, secrets }
+  const { id: handoverId } = must(
+    await handOver(staff.administrator, {
+      giverId: staff.contributor.id,
+      receiverId: staff.reviewer.id,
+      items: { [assignment.id]: 'on' },
+    }),
+  )
+  return { fiscalYear, itemCode, evidenceId, revisionId, attachment, handoverId, secrets }
 }
 
 /** Takes the group from the item again, which others of this portal count on. */

@@ -111,6 +111,20 @@ export const routeMatrix: Record<string, Row> = {
     status: only(administrators),
     shows: { email: administrators },
   },
+  'GET /admin/handovers': { address: () => '/admin/handovers', status: staff },
+  'GET /admin/handovers/export': { address: () => '/admin/handovers/export', status: staff },
+  'GET /admin/handovers/new': {
+    address: ({ staff: { contributor }, other: { reviewer } }) =>
+      `/admin/handovers/new?from=${contributor.id}&to=${reviewer.id}`,
+    status: only(administrators),
+    shows: { title: administrators, email: administrators },
+  },
+  'GET /admin/handovers/[handoverId]': {
+    address: ({ handoverId }) => `/admin/handovers/${handoverId}`,
+    status: only(['contributor', 'reviewer', 'administrator']),
+  },
+  'GET /admin/handovers/cards': { address: () => '/admin/handovers/cards', status: staff },
+  'GET /admin/handovers/cards/export': { address: () => '/admin/handovers/cards/export', status: staff },
   'GET /admin/items': { address: () => '/admin/items', status: staff },
   'GET /admin/items/[fiscalYear]/[itemCode]': {
     address: (its) => `/admin/items/${item(its)}`,

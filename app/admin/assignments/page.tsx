@@ -12,7 +12,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { canAssign } from '#lib/assignment/policy.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
-import { listCycleItems, listCycles } from '#lib/cycle/queries.ts'
+import { chosenCycle, listCycleItems, listCycles } from '#lib/cycle/queries.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -32,10 +32,7 @@ export default async function AssignmentsPage({ searchParams }: PageOf) {
   const { lang, t } = await staffWords()
   const filter = assignmentFilter(await searchParams)
   const cycles = await listCycles(actor)
-  const cycle =
-    cycles.find(({ fiscalYear }) => String(fiscalYear) === filter.year) ??
-    cycles.find(({ state }) => state === 'running') ??
-    cycles[0]
+  const cycle = chosenCycle(cycles, filter.year)
   if (!cycle) {
     return (
       <>

@@ -97,7 +97,10 @@ async function makeCycle(cast: Cast, plan: CyclePlan): Promise<void> {
   })
 }
 
-/** The group whose evidence answers the item leads it; else the first of the usual owners. */
+/**
+ * The group whose evidence answers the item leads it; else the first of the usual owners. Items of personnel begin the
+ * running cycle with the person who then left.
+ */
 function ownersOf(cast: Cast, fiscalYear: number, item: { code: string; usualOwners: string[] }) {
   const planned = (fiscalYear === 2565 ? evidence2565 : evidence2568).find((one) =>
     one.items.includes(item.code),
@@ -107,6 +110,11 @@ function ownersOf(cast: Cast, fiscalYear: number, item: { code: string; usualOwn
   return {
     lead,
     supporting: usual.filter((slug) => slug !== lead),
-    holderId: (planned?.author === 'coordinator' ? cast.coordinator : cast.staff[lead]).id,
+    holderId: holderOf(cast, fiscalYear, lead, planned?.author).id,
   }
+}
+
+function holderOf(cast: Cast, fiscalYear: number, lead: GroupSlug, author?: 'coordinator') {
+  if (author === 'coordinator') return cast.coordinator
+  return fiscalYear === 2568 && lead === 'hr' ? cast.former : cast.staff[lead]
 }

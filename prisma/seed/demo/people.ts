@@ -53,8 +53,17 @@ const administrator: Post = {
   groups: [],
 }
 
+/** Left the office in the running cycle and handed everything over: the account is disabled by the story itself. */
+const former: Post = {
+  email: `hr.former@${DOMAIN}`,
+  name: 'นักทรัพยากรบุคคล (ย้ายไปสำนักงานอื่นแล้ว)',
+  officeRoles: [],
+  groups: [['hr', 'contributor']],
+}
+
 const posts: readonly Post[] = [
   administrator,
+  former,
   director,
   publisher,
   coordinator,
@@ -67,6 +76,7 @@ export const accountsToShow = [
   { ...pick(headOf('finance')), roles: 'ผู้ตรวจ' },
   { ...pick(staffOf('dlict')), roles: 'ผู้จัดทำ (มีงานที่ส่งกลับแก้ไข)' },
   { ...pick(headOf('legal')), roles: 'ผู้ตรวจ (มีงานรอตรวจ)' },
+  { ...pick(staffOf('hr')), roles: 'ผู้จัดทำ (มีงานรับมอบให้อ่าน)' },
   { ...pick(coordinator), roles: 'ผู้จัดทำของสองกลุ่ม' },
   { ...pick(publisher), roles: 'ผู้อนุมัติเผยแพร่' },
   { ...pick(director), roles: 'ผู้อำนวยการ' },
@@ -84,6 +94,8 @@ export interface Cast {
   coordinator: Actor
   publisher: Actor
   director: Actor
+  administrator: Actor
+  former: Actor
 }
 
 export async function makeWorkGroups(): Promise<Record<GroupSlug, string>> {
@@ -132,6 +144,8 @@ export async function makePeople(
     coordinator: actorOf(coordinator),
     publisher: actorOf(publisher),
     director: actorOf(director),
+    administrator: actorOf(administrator),
+    former: actorOf(former),
     count: posts.length,
   }
 }

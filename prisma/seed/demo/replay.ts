@@ -37,7 +37,13 @@ interface Thread {
   revisionId: string
 }
 
-function must<Value>(result: Result<Value>, doing: string): Value {
+/** Something else that happens in the office between the acts on evidence. */
+export interface OtherAct {
+  at: Date
+  run: (context: { now: Date }) => Promise<void>
+}
+
+export function must<Value>(result: Result<Value>, doing: string): Value {
   if (result.ok) return result.value
   const fields = Object.entries(result.fields ?? {}).map(([field, sentence]) => `${field}: ${sentence.key}`)
   throw new Error(`The demonstration could not ${doing}: ${[result.message.key, ...fields].join(', ')}`)
@@ -49,9 +55,16 @@ function must<Value>(result: Result<Value>, doing: string): Value {
  */
 export async function replay(
   plans: readonly PlannedEvidence[],
-  scene: { cast: Cast; files: KeptFiles; today: Date },
+  scene: { cast: Cast; files: KeptFiles; today: Date; others: readonly OtherAct[] },
   onDone: (title: string) => void,
 ): Promise<void> {
+  const others = scene.others.toSorted((one, other) => one.at.getTime() - other.at.getTime())
+  const othersUntil = async (at: Date): Promise<void> => {
+    while (others[0] && others[0].at <= at) {
+      const { at: now, run } = others.shift()!
+      await run({ now })
+    }
+  }
   const acts = plans.flatMap((plan, index) => {
     const thread: Thread = {
       plan,
@@ -71,9 +84,11 @@ export async function replay(
   let title = ''
   for (const { act, thread, at, isLast } of acts) {
     if ('content' in act) title = act.content.title
+    await othersUntil(at)
     await perform(act, thread, at, scene)
     if (isLast) onDone(title)
   }
+  await othersUntil(scene.today)
 }
 
 async function perform(

@@ -11,6 +11,7 @@ import {
   SetPasswordForm,
   UserDetailsForm,
 } from '#components/admin/user-forms.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { DutyLists } from '#components/user/duties.tsx'
@@ -64,6 +65,12 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
         <div className="grid gap-5">
           <Section title={t('user.holds')} hint={t('user.holdsHint')}>
             <DutyLists lang={lang} t={t} duties={duties} />
+            <div className="grid gap-2 justify-items-start">
+              <ButtonLink kind="quiet" href={`/admin/handovers/new?from=${user.id}`}>
+                {t('user.handOver')}
+              </ButtonLink>
+              <p className="hint">{t('user.handOverHint')}</p>
+            </div>
           </Section>
           <Section title={t('user.roles')} hint={t('user.rolesNotice')}>
             <RolesForm
@@ -115,9 +122,6 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
                 </>
               ) : null}
             </dl>
-            <p>
-              <a href={`/admin/audit?objectType=user&objectId=${user.id}`}>{t('admin.nav.audit')}</a>
-            </p>
             <div className="grid gap-2">
               <p className="hint">{t(isActive ? 'user.disableHint' : 'user.enableHint')}</p>
               {isActive ? (

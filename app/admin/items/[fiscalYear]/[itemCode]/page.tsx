@@ -4,6 +4,7 @@ import { ListPages } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ItemGuideText } from '#components/guide/item-guide.tsx'
+import { ItemCardSection } from '#components/handover/item-card.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -18,6 +19,8 @@ import { type CycleItemForStaff, findCycleItem } from '#lib/cycle/queries.ts'
 import { listItemEvidence } from '#lib/evidence/item-evidence.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { guideOf } from '#lib/guide/guides.ts'
+import { saveItemCard } from '#lib/item-card/actions.ts'
+import { findCardsOf } from '#lib/item-card/queries.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -38,10 +41,11 @@ export async function generateMetadata({ params }: PageOf<Parameters>): Promise<
 export default async function ItemPage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const item = await itemAt(actor, await params)
-  const [{ lang, t }, query, evidence] = await Promise.all([
+  const [{ lang, t }, query, evidence, cards] = await Promise.all([
     staffWords(),
     searchParams,
     listItemEvidence(actor, item),
+    findCardsOf(actor, item),
   ])
   const page = pageNumber(query.page) ?? 1
   const startsFor = item.assignments.filter(({ workGroup }) =>
@@ -107,6 +111,7 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
             <h2>{t('guide.title')}</h2>
             <ItemGuideText guide={guide} t={t} />
           </Card>
+          <ItemCardSection cards={cards} save={saveItemCard} lang={lang} t={t} />
           <ItemEvidenceList
             evidence={evidence.slice((page - 1) * pageSize, page * pageSize)}
             total={evidence.length}
