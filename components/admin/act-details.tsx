@@ -1,10 +1,23 @@
+import { words } from '#components/layout/worded.tsx'
 import type { ListedAct } from '#lib/audit/queries.ts'
 import { changesOf } from '#lib/audit/words.ts'
-import type { Translate } from '#lib/i18n.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
+import { marked } from '#lib/site/words.ts'
 
 /** What an act changed, and what proves it: behind one line, for most readers need only the sentence. */
-export function ActDetails({ t, act }: { t: Translate; act: ListedAct }) {
-  const changes = changesOf(act)
+export function ActDetails({
+  lang,
+  t,
+  act,
+  names,
+}: {
+  lang: Lang
+  t: Translate
+  act: ListedAct
+  /** people and groups by id */
+  names: ReadonlyMap<string, string>
+}) {
+  const changes = changesOf(act, { t, lang, names })
   return (
     <details className="small">
       <summary className="soft">{t('audit.details')}</summary>
@@ -13,8 +26,8 @@ export function ActDetails({ t, act }: { t: Translate; act: ListedAct }) {
           <div className="contents" key={field}>
             <dt>{field}</dt>
             <dd>
-              {before && before !== after ? <del className="soft">{before}</del> : null}{' '}
-              {after || t('audit.nothing')}
+              {before && before !== after ? <del className="soft">{words(marked(lang, before))}</del> : null}{' '}
+              {after ? words(marked(lang, after)) : t('audit.nothing')}
             </dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import type { Translate } from '#lib/i18n.ts'
+import { DAY_TEXT_MAX } from '#lib/thai/dates.ts'
 
 /** A form of the address: it can be sent, kept and shared, and works without JavaScript. */
 export function FilterBar({
@@ -69,6 +70,42 @@ export function FilterSearch({ t, value }: { t: Translate; value: string }) {
         {t('admin.list.search')}
       </label>
       <input className="input" id="filter-q" name="q" type="search" defaultValue={value} maxLength={200} />
+    </div>
+  )
+}
+
+/** A day, typed as people write days; what could not be read stays, with the reason under it. */
+export function FilterDay({
+  name,
+  label,
+  typed,
+  error,
+}: {
+  name: string
+  label: string
+  typed: string
+  error?: string | undefined
+}) {
+  const id = `filter-${name}`
+  return (
+    <div className="grow basis-32 min-w-0">
+      <label className="label small" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="input"
+        id={id}
+        name={name}
+        defaultValue={typed}
+        maxLength={DAY_TEXT_MAX}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      />
+      {error ? (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -23,30 +23,43 @@ interface Entry {
   canonical: string
 }
 
+/** A row up to which the chain was found sound, and its hash then. */
+export interface ChainPlace {
+  seq: number
+  hash: string
+}
+
+const beginning: ChainPlace = { seq: 0, hash: genesis }
+
 /**
  * Computes the chain anew, row by row, on one snapshot of the database. The text of a row is the database's
- * (`audit_canonical`), the hash is ours. Stops at the first row that does not hold.
+ * (`audit_canonical`), the hash is ours. Stops at the first row that does not hold. `from` spares the rows before it:
+ * it must still be the row it was.
  */
 export async function verifyAudit(
   client: ClientBase,
   progress: (rows: number) => void = () => {},
+  from: ChainPlace = beginning,
 ): Promise<AuditReport> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
-    return await verifySnapshot(client, progress)
+    return await verifySnapshot(client, progress, from)
   } finally {
     await client.query('ROLLBACK')
   }
 }
 
-async function verifySnapshot(client: ClientBase, progress: (rows: number) => void): Promise<AuditReport> {
+async function verifySnapshot(
+  client: ClientBase,
+  progress: (rows: number) => void,
+  from: ChainPlace,
+): Promise<AuditReport> {
   const heads = await client.query<{ seq: string; hash: string; shown: string; shown_hash: string }>(
     `SELECT h.seq::text, h.hash, c.audit_seq::text AS shown, c.audit_hash AS shown_hash
       FROM audit_head h, public_clock c WHERE h.id = 1 AND c.id = 1`,
   )
   const head = heads.rows[0]
-  let last = 0
-  let lastHash = genesis
+  let { seq: last, hash: lastHash } = from
   const unsound = (seq: number, fault: AuditFault, sentence: string): AuditReport => ({
     sound: false,
     rows: last,
@@ -56,6 +69,9 @@ async function verifySnapshot(client: ClientBase, progress: (rows: number) => vo
   })
   if (!head) return unsound(0, 'head', 'The head of the chain, or the public clock, has lost its row.')
   const shown = { seq: Number(head.shown), hash: head.shown_hash }
+  if (from.seq > 0 && !(await isStill(client, from))) {
+    return unsound(from.seq, 'hash', `Row ${from.seq} is not the row that was found sound before.`)
+  }
 
   for (;;) {
     const { rows } = await client.query<Entry>(
@@ -101,4 +117,9 @@ async function verifySnapshot(client: ClientBase, progress: (rows: number) => vo
     )
   }
   return { sound: true, rows: last, head: lastHash }
+}
+
+async function isStill(client: ClientBase, { seq, hash }: ChainPlace): Promise<boolean> {
+  const { rows } = await client.query('SELECT 1 FROM audit_entries WHERE seq = $1 AND hash = $2', [seq, hash])
+  return rows.length > 0
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { checkAuditJob } from '#lib/audit/jobs.ts'
 import { remindJob } from '#lib/deadline/jobs.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
 import { deliverMailJob } from '#lib/mail/jobs.ts'
@@ -8,6 +9,7 @@ import type { JobKind } from './define.ts'
 
 /** Every kind of job there is: one line each. */
 export const jobKinds: readonly JobKind[] = [
+  checkAuditJob,
   sweepFilesJob,
   deliverMailJob,
   writeDigestsJob,

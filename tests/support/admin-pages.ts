@@ -35,7 +35,10 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/account': fixed('publisher@demo.example', '/admin/account'),
   '/admin/assignments': fixed(administrator, '/admin/assignments'),
   '/admin/assignments/[fiscalYear]/[itemCode]': fixed(administrator, '/admin/assignments/2568/O6'),
-  '/admin/audit': fixed(administrator, '/admin/audit'),
+  '/admin/audit': [
+    fixed(administrator, '/admin/audit'),
+    fixed(administrator, '/admin/audit?objectType=cycle&objectId=2568'),
+  ],
   '/admin/cycles': fixed(administrator, '/admin/cycles'),
   '/admin/cycles/[fiscalYear]': fixed(administrator, '/admin/cycles/2568'),
   '/admin/design': fixed(administrator, '/admin/design'),

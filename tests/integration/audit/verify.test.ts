@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkChain, checkChainNow, findChainState } from '#lib/audit/chain.ts'
 import { allActs, auditChoices, listActs } from '#lib/audit/queries.ts'
 import { recordAct } from '#lib/audit/record.ts'
 import { verifyAudit } from '#lib/audit/verify.ts'
@@ -128,7 +129,8 @@ test.each([
 })
 
 describe('the history', () => {
-  const all = { action: '', person: '', objectType: '', objectId: '', page: 1 }
+  const asked = { action: '', person: '', objectType: '', objectId: '', from: '', to: '' }
+  const all = { ...asked, page: 1 }
 
   test('is newest first, 20 a page, and filters by act, person and object', async () => {
     await write(23)
@@ -149,13 +151,77 @@ describe('the history', () => {
     })
   })
 
+  test('by days of the office, both included: seven hours before UTC', async () => {
+    for (const at of [
+      '2026-11-23T16:59:59Z',
+      '2026-11-23T17:00:00Z',
+      '2026-11-24T16:59:59Z',
+      '2026-11-24T17:00:00Z',
+    ]) {
+      await db().$transaction((tx) =>
+        recordAct(tx, {
+          actor: null,
+          action: 'office.create',
+          objectType: 'office',
+          objectId: at,
+          now: new Date(at),
+        }),
+      )
+    }
+    const found = async (from: string, to: string) =>
+      (await listActs(actor, { ...all, from, to })).acts.map(({ objectId }) => objectId)
+    expect(await found('2026-11-24', '2026-11-24')).toEqual(['2026-11-24T16:59:59Z', '2026-11-23T17:00:00Z'])
+    expect(await found('', '2026-11-23')).toEqual(['2026-11-23T16:59:59Z'])
+    expect(await found('2026-11-25', '')).toEqual(['2026-11-24T17:00:00Z'])
+    expect((await listActs(actor, { ...all, person: 'system' })).total).toBe(4)
+  })
+
+  test('of a cycle holds that of its items, and of no other year', async () => {
+    for (const [objectType, objectId] of [
+      ['cycle', '2568'],
+      ['cycleItem', '2568/O12'],
+      ['cycle', '2569'],
+      ['cycleItem', '2569/O12'],
+      ['evidence', '2568'],
+    ] as const) {
+      await db().$transaction((tx) =>
+        recordAct(tx, { actor, action: 'cycle.start', objectType, objectId, now: new Date() }),
+      )
+    }
+    const { acts } = await listActs(actor, { ...all, objectType: 'cycle', objectId: '2568' })
+    expect(acts.map(({ objectId }) => objectId)).toEqual(['2568/O12', '2568'])
+  })
+
   test('is exported whole, oldest first', async () => {
     await write(3)
     const seqs: number[] = []
-    for await (const acts of allActs(actor, { action: '', person: '', objectType: '', objectId: '' })) {
+    for await (const acts of allActs(actor, asked)) {
       seqs.push(...acts.map(({ seq }) => seq))
     }
     expect(seqs).toEqual([1, 2, 3])
+  })
+
+  test('tells how far the chain was verified, goes on from there, and says so when it does not hold', async () => {
+    expect(await findChainState(actor)).toEqual({ rows: 0, check: null })
+    await write(5)
+    await checkChain({ whole: true })
+    await write(3)
+    expect(await findChainState(actor)).toMatchObject({ rows: 8, check: { rows: 5, fault: null } })
+    // What lies before is not read again: only its last row must still be there.
+    await tamper(`UPDATE audit_entries SET actor_name = 'x' WHERE seq = 2`)
+    expect(await checkChainNow(actor, {})).toMatchObject({ ok: true, value: { sound: true, rows: 8 } })
+    await checkChain({ whole: true })
+    expect(await findChainState(actor)).toMatchObject({ rows: 8, check: { rows: 1, seq: 2, fault: 'hash' } })
+    // After a fault nothing before it is believed.
+    expect(await checkChainNow(actor, {})).toMatchObject({ value: { sound: false, seq: 2 } })
+    expect(await db().auditEntry.count()).toBe(8)
+  })
+
+  test('a row that was verified and then replaced is found without reading from the start', async () => {
+    await write(5)
+    await checkChain({ whole: true })
+    await tamper(`UPDATE audit_entries SET hash = repeat('c', 64) WHERE seq = 5`)
+    expect(await checkChainNow(actor, {})).toMatchObject({ value: { sound: false, seq: 5, fault: 'hash' } })
   })
 
   test('is for administrators', async () => {
@@ -163,5 +229,9 @@ describe('the history', () => {
     const director = await makeUser({ officeRoles: ['director', 'publisher'] })
     expect(await listActs(director, all)).toEqual({ acts: [], total: 0 })
     expect((await auditChoices(director)).people).toEqual([])
+    expect(await findChainState(director)).toBeNull()
+    expect(await checkChainNow(director, {})).toMatchObject({ ok: false, problem: 'forbidden' })
+    expect(await checkChainNow(null, {})).toMatchObject({ ok: false, problem: 'signedOut' })
+    expect(await db().auditCheck.count()).toBe(0)
   })
 })

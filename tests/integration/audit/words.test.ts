@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ListedAct } from '#lib/audit/queries.ts'
-import { actionWords, changesOf, objectPath, roleWords, valueText } from '#lib/audit/words.ts'
+import { actionWords, changesOf, idsIn, objectPath, roleWords, sentenceText } from '#lib/audit/words.ts'
 import { allCommands } from '#lib/command.ts'
 import { translator } from '#lib/i18n.ts'
 
@@ -24,19 +24,43 @@ test('roles are said once, in the words of the office', () => {
   expect(roleWords(translator('th'), roles)).toEqual(['ผู้ดูแลระบบ', 'ผู้ตรวจ', 'ระบบ', 'unheard-of'])
 })
 
-test('an act without an object, or of a kind without a page, links nowhere', () => {
+test('an object of a kind without a page links nowhere', () => {
   expect(objectPath(act({}))).toBe('/admin/users/u1')
+  expect(objectPath(act({ objectType: 'cycleItem', objectId: '2568/O12' }))).toBe('/admin/items/2568/O12')
   expect(objectPath(act({ objectType: 'session', objectId: '' }))).toBeNull()
   expect(objectPath(act({ objectType: 'framework' }))).toBeNull()
 })
 
-test('fields are put side by side', () => {
-  expect(
-    changesOf(act({ before: { name: 'ก', roles: ['a', 'b'] }, after: { name: 'ข', count: 2 } })),
-  ).toEqual([
-    { field: 'name', before: 'ก', after: 'ข' },
-    { field: 'roles', before: 'a, b', after: '' },
-    { field: 'count', before: '', after: '2' },
+test.each([
+  ['th', 'user.disable', {}, 'สมชาย ระงับบัญชีของ สมศรี'],
+  ['en', 'user.disable', {}, 'สมชาย disabled the account of สมศรี'],
+  ['th', 'session.signIn', { objectId: 'me', actorId: 'me' }, 'สมชาย เข้าสู่ระบบ'],
+  [
+    'th',
+    'evidence.withdraw',
+    { objectType: 'evidence', objectName: 'แผน', after: { reason: 'ผิดปี' } },
+    'สมชาย ถอน แผน จากการเผยแพร่ “ผิดปี”',
+  ],
+  ['th', 'user.unheardOf', {}, 'สมชาย user.unheardOf ผู้ใช้ สมศรี'],
+] as const)('is a plain sentence: %s %s', (lang, action, more, sentence) => {
+  const told = act({ action, actorName: 'สมชาย', objectName: 'สมศรี', ...more })
+  expect(sentenceText(translator(lang), told)).toBe(sentence)
+})
+
+test('fields are put side by side in words, people and groups by name', () => {
+  const group = '018f0000-0000-7000-8000-000000000001'
+  const told = act({
+    before: { name: 'ก', roles: [`reviewer@${group}`, 'publisher'], state: 'active' },
+    after: { name: 'ข', state: 'disabled', rolesKept: true, dueOn: '2026-03-31', unheardOf: { a: [1] } },
+  })
+  const telling = { t: translator('th'), lang: 'th' as const, names: new Map([[group, 'กลุ่มกฎหมาย']]) }
+  expect(idsIn([told])).toEqual([group])
+  expect(changesOf(told, telling)).toEqual([
+    { field: 'ชื่อ', before: 'ก', after: 'ข' },
+    { field: 'บทบาท', before: 'ผู้ตรวจ กลุ่มกฎหมาย, ผู้อนุมัติเผยแพร่', after: '' },
+    { field: 'สถานะ', before: 'ใช้งานได้', after: 'ระงับแล้ว' },
+    { field: 'ผู้ส่งมอบคงบทบาทไว้', before: '', after: 'ใช่' },
+    { field: 'กำหนดส่ง', before: '', after: '31 มี.ค. 2569' },
+    { field: 'unheardOf', before: '', after: '{"a":[1]}' },
   ])
-  expect(valueText({ a: [1] })).toBe('{"a":[1]}')
 })

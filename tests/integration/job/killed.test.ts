@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { utimes } from 'node:fs/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { checkAuditJob } from '#lib/audit/jobs.ts'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { db, pool } from '#lib/db.ts'
 import { remindJob } from '#lib/deadline/jobs.ts'
@@ -172,7 +173,26 @@ const reminders: Case = {
   },
 }
 
+const chain: Case = {
+  prepare: async (round) => {
+    // Long enough that a kill finds the chain half read.
+    if (round === 0) {
+      await ownerPool().query(`INSERT INTO audit_entries
+        (seq, at, actor_name, actor_roles, action, object_type, object_id, prev_hash, hash)
+        SELECT 0, now(), 'x', '{}', 'revision.save', 'evidence', n::text, '', '' FROM generate_series(1, 4000) n`)
+    }
+    await enqueue(db(), checkAuditJob, {})
+  },
+  expectWhole: async () => {
+    const checks = await db().auditCheck.findMany()
+    expect(checks.length).toBeGreaterThan(0)
+    expect(checks.filter(({ fault }) => fault !== null)).toEqual([])
+    expect(Math.max(...checks.map(({ rows }) => Number(rows)))).toBeGreaterThan(4_000)
+  },
+}
+
 const cases: Record<string, Case> = {
+  'audit.check': chain,
   'files.sweep': files,
   'mail.deliver': mail,
   'notice.digest': digest,

@@ -1,13 +1,14 @@
 import type { NextRequest } from 'next/server'
-import { allActs, canReadAudit } from '#lib/audit/queries.ts'
-import { actionWords, objectTypeWords, roleWords } from '#lib/audit/words.ts'
+import { canReadAudit } from '#lib/audit/policy.ts'
+import { allActs } from '#lib/audit/queries.ts'
+import { actionWords, objectTypeWords, roleWords, sentenceText } from '#lib/audit/words.ts'
 import { exportFor } from '#lib/auth/export.ts'
 import { csvResponse } from '#lib/text/csv-response.ts'
-import { auditFilter } from '../filter.ts'
+import { auditQuery } from '../filter.ts'
 
 export const GET = (request: NextRequest): Promise<Response> =>
   exportFor(request, canReadAudit, async (actor, query, { t }) => {
-    const { page: _, ...filter } = auditFilter(query)
+    const { page: _, ...filter } = auditQuery(query).filter
     async function* rows() {
       for await (const acts of allActs(actor, filter)) {
         for (const act of acts) {
@@ -18,6 +19,7 @@ export const GET = (request: NextRequest): Promise<Response> =>
             roleWords(t, act.actorRoles).join('; '),
             act.action,
             actionWords(t, act.action),
+            sentenceText(t, act),
             objectTypeWords(t, act.objectType),
             act.objectId,
             act.objectName,
@@ -39,6 +41,7 @@ export const GET = (request: NextRequest): Promise<Response> =>
         t('user.roles'),
         t('audit.actionLabel'),
         t('audit.what'),
+        t('audit.whoWhat'),
         t('audit.objectLabel'),
         t('audit.objectId'),
         t('audit.object'),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LifeLink } from '#components/admin/life-link.tsx'
 import type { PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Section } from '#components/admin/section.tsx'
@@ -168,6 +169,9 @@ export default async function CyclePage({ params, searchParams }: PageOf<{ fisca
           </Section>
         </div>
       ) : null}
+      <p className="mt-5">
+        <LifeLink t={t} actor={actor} objectType="cycle" objectId={year} />
+      </p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { LifeLink } from '#components/admin/life-link.tsx'
 import { choiceOf, type PageOf } from '#components/admin/list-query.ts'
 import { PublishingTimes } from '#components/publishing-time/list.tsx'
 import { Discard } from '#components/revision/discard.tsx'
@@ -118,6 +119,9 @@ export default async function EvidencePage({ params, searchParams }: PageOf<Para
         <RevisionList evidence={evidence} mayWrite={canWrite(actor, facts)} {...words} />
         <History entries={history ?? []} {...words} />
       </div>
+      <p>
+        <LifeLink t={t} actor={actor} objectType="evidence" objectId={evidence.id} />
+      </p>
     </div>
   )
 }

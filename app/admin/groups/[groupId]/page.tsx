@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GroupForm } from '#components/admin/group-forms.tsx'
+import { LifeLink } from '#components/admin/life-link.tsx'
 import type { PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Section } from '#components/admin/section.tsx'
@@ -71,6 +72,9 @@ export default async function GroupPage({ params, searchParams }: PageOf<{ group
         <div className="grid gap-5">
           <Section title={t('group.details')}>
             <GroupForm group={group} action={actions.updateWorkGroup} />
+            <p>
+              <LifeLink t={t} actor={actor} objectType="workGroup" objectId={group.id} />
+            </p>
           </Section>
           <Section
             title={t(isActive ? 'group.close' : 'group.reopen')}

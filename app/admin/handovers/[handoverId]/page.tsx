@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LifeLink } from '#components/admin/life-link.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { PrintButton } from '#components/admin/print-button.tsx'
@@ -105,6 +106,9 @@ export default async function HandoverPage({ params, searchParams }: PageOf<{ ha
           </Section>
         ) : null}
         <Signatures t={t} />
+        <p className="no-print">
+          <LifeLink t={t} actor={actor} objectType="handover" objectId={handover.id} />
+        </p>
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LifeLink } from '#components/admin/life-link.tsx'
 import type { PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Section } from '#components/admin/section.tsx'
@@ -122,6 +123,10 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
                 </>
               ) : null}
             </dl>
+            <p>
+              <LifeLink t={t} actor={actor} objectType="user" objectId={user.id} /> ·{' '}
+              <a href={`/admin/audit?person=${user.id}`}>{t('audit.actsOf')}</a>
+            </p>
             <div className="grid gap-2">
               <p className="hint">{t(isActive ? 'user.disableHint' : 'user.enableHint')}</p>
               {isActive ? (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LifeLink } from '#components/admin/life-link.tsx'
 import { ListPages } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -112,6 +113,12 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
             <ItemGuideText guide={guide} t={t} />
           </Card>
           <ItemCardSection cards={cards} save={saveItemCard} lang={lang} t={t} />
+          <LifeLink
+            t={t}
+            actor={actor}
+            objectType="cycleItem"
+            objectId={`${item.fiscalYear}/${item.itemCode}`}
+          />
           <ItemEvidenceList
             evidence={evidence.slice((page - 1) * pageSize, page * pageSize)}
             total={evidence.length}
