@@ -35,7 +35,10 @@ export const textLimits = {
 } as const
 
 /** Characters of what the office says of itself. */
-export const officeLimits = { name: 200, shortName: 60, text: 400, phone: 100, email: 254 } as const
+export const officeLimits = { name: 200, shortName: 60, text: 400, phone: 100, email: 254, url: 500 } as const
+
+/** Bytes and pixels. The mark is kept as public pages show it: three device pixels for each at the height of the header. */
+export const logoLimits = { upload: 2 * MiB, bytes: 8_000, height: 132, width: 528, alt: 120 } as const
 
 /** Milliseconds. */
 export const sessionLimits = {

@@ -2,8 +2,10 @@ import { StaffFooter } from '#components/admin/footer.tsx'
 import { StaffHeader } from '#components/admin/header.tsx'
 import { staffMessages } from '#components/admin/staff-messages.ts'
 import { Words } from '#components/admin/words.tsx'
+import { ThemeLink } from '#components/layout/mark.tsx'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
+import { themeOf } from '#lib/office/theme.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
 /** The whole document of the staff side: sign-in pages show it without a person. */
@@ -24,6 +26,7 @@ export function StaffDocument({
   return (
     <html lang={lang}>
       <body>
+        <ThemeLink href={themeOf(site.mainColour)?.href ?? null} />
         <a className="sr-only focus:not-sr-only" href="#main">
           {t('common.skip')}
         </a>

@@ -1,5 +1,5 @@
 import { Nav, type NavLink } from '#components/admin/nav.tsx'
-import { Emblem } from '#components/layout/emblem.tsx'
+import { OfficeMark } from '#components/layout/mark.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { canAssign } from '#lib/assignment/policy.ts'
@@ -61,7 +61,7 @@ export function StaffHeader({
       {site.demonstration ? <p className="staff-demo">{t('common.demonstration')}</p> : null}
       <div className="wrap staff-bar">
         <a className="staff-brand" href={actor ? '/admin' : '/'}>
-          <Emblem />
+          <OfficeMark lang={lang} logo={site.logo} />
           <span>
             {words(office)}
             <small>{t('admin.brand')}</small>

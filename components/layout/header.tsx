@@ -1,4 +1,4 @@
-import { Emblem } from '#components/layout/emblem.tsx'
+import { OfficeMark } from '#components/layout/mark.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
@@ -33,7 +33,7 @@ export function Header({
       {site.demonstration ? <p className="demo">{t('common.demonstration')}</p> : null}
       <div className="wrap bar">
         <a className="brand" href={localPath(lang, '/')}>
-          <Emblem />
+          <OfficeMark lang={lang} logo={site.logo} />
           <span>
             {words(worded(lang, site.shortNameTh || t('common.portal'), site.shortNameEn))}
             {motto.text ? <small lang={motto.lang}>{motto.text}</small> : null}

@@ -1,8 +1,10 @@
 import { Footer } from '#components/layout/footer.tsx'
 import { Header, type Section } from '#components/layout/header.tsx'
+import { ThemeLink } from '#components/layout/mark.tsx'
 import { markup } from '#components/layout/markup.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
+import { themeOf } from '#lib/office/theme.ts'
 import { slotted } from '#lib/press/slot.ts'
 
 /** What stands around every public page. `path` is without the language, so that the switch keeps the place. */
@@ -22,6 +24,7 @@ export function Shell({
   const t = translator(lang)
   const html = markup(
     <>
+      <ThemeLink href={themeOf(site.mainColour)?.href ?? null} />
       <a className="skip" href="#main">
         {t('common.skip')}
       </a>

@@ -10,8 +10,10 @@ type Texts = Record<string, string>
 
 const parts = [
   ['nameTh', 'nameEn', 'shortNameTh', 'shortNameEn', 'mottoTh', 'mottoEn', 'directorName'],
-  ['addressTh', 'addressEn', 'phone', 'email', 'openingTh', 'openingEn'],
+  ['addressTh', 'addressEn', 'phone', 'email', 'openingTh', 'openingEn', 'mapUrl', 'websiteUrl'],
 ] as const
+
+const typeOf = (name: string): string => (name === 'email' ? 'email' : name.endsWith('Url') ? 'url' : 'text')
 
 /** Who the office is and how it is reached. What another person wrote meanwhile is shown beside what was typed here. */
 export function OfficeForm<Value>({
@@ -42,7 +44,7 @@ export function OfficeForm<Value>({
               key={name}
               name={name}
               lang={name.endsWith('En') ? 'en' : 'th'}
-              type={name === 'email' ? 'email' : 'text'}
+              type={typeOf(name)}
               label={t(`office.field.${name}`)}
               hint={
                 theirs?.latest[name] === undefined

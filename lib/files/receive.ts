@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cleanImage } from './images.ts'
 import { inspectPdf } from './inspect.ts'
 import { cleanDisplayName } from './names.ts'
@@ -26,6 +26,8 @@ export interface Received {
   ok: true
   file: FileFacts
   notes: FileNote[]
+  /** all of it in memory: for what is kept in another form */
+  bytes(): Promise<Buffer>
   keep(): Promise<Refusal | null>
   discard(): Promise<void>
 }
@@ -114,6 +116,7 @@ async function take(
     ok: true,
     file: { sha256, size, mime, pages, hasText, displayName: cleanDisplayName(sending.name, kind) },
     notes,
+    bytes: () => readFile(path),
     async keep() {
       try {
         await store.keep(incoming, sha256)

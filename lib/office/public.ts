@@ -2,6 +2,14 @@ import 'server-only'
 import { cache } from 'react'
 import { readRow } from '#lib/site/read.ts'
 
+export interface SiteLogo {
+  hash: string
+  width: number
+  height: number
+  altTh: string
+  altEn: string
+}
+
 export interface Site {
   nameTh: string
   nameEn: string
@@ -15,6 +23,9 @@ export interface Site {
   auditHash: string
   auditSeq: number
   runningYear: number | null
+  /** #rrggbb; empty: the portal's own */
+  mainColour: string
+  logo: SiteLogo | null
 }
 
 /** What head and foot of every page say. Names are empty until the office is set up. */
@@ -26,8 +37,11 @@ export const getSite = cache(async (): Promise<Site> => {
             coalesce(o.motto_th, '') AS "mottoTh", coalesce(o.motto_en, '') AS "mottoEn",
             coalesce(o.demonstration, false) AS demonstration,
             k.moved_at AS "movedAt", k.audit_hash AS "auditHash", k.audit_seq AS "auditSeq",
-            (SELECT fiscal_year FROM cycles WHERE state = 'running') AS "runningYear"
-       FROM public_clock k LEFT JOIN offices o ON o.id = 1 WHERE k.id = 1`,
+            (SELECT fiscal_year FROM cycles WHERE state = 'running') AS "runningYear",
+            coalesce(l.main_colour, '') AS "mainColour",
+            CASE WHEN l.logo_hash <> '' THEN json_build_object('hash', l.logo_hash, 'width', l.logo_width,
+              'height', l.logo_height, 'altTh', l.logo_alt_th, 'altEn', l.logo_alt_en) END AS logo
+       FROM public_clock k LEFT JOIN offices o ON o.id = 1 LEFT JOIN office_looks l ON l.id = 1 WHERE k.id = 1`,
   )
   if (!site) throw new Error('public_clock has lost its row')
   return site
@@ -46,7 +60,16 @@ export const blankSite: Site = {
   auditHash: '',
   auditSeq: 0,
   runningYear: null,
+  mainColour: '',
+  logo: null,
 }
+
+/** The mark that public pages show now. */
+export const findLogo = (): Promise<{ hash: string; bytes: Uint8Array } | null> =>
+  readRow(
+    'logo',
+    `SELECT l.logo_hash AS hash, l.logo AS bytes FROM office_looks l WHERE l.id = 1 AND l.logo IS NOT NULL`,
+  )
 
 export interface OfficeDetails {
   addressTh: string
@@ -55,6 +78,8 @@ export interface OfficeDetails {
   email: string
   openingTh: string
   openingEn: string
+  mapUrl: string
+  websiteUrl: string
   directorName: string
   groups: { slug: string; nameTh: string; nameEn: string }[]
 }
@@ -63,7 +88,8 @@ export const findOfficeDetails = (): Promise<OfficeDetails | null> =>
   readRow<OfficeDetails>(
     'office-details',
     `SELECT o.address_th AS "addressTh", o.address_en AS "addressEn", o.phone, o.email, o.opening_th AS "openingTh",
-            o.opening_en AS "openingEn", o.director_name AS "directorName",
+            o.opening_en AS "openingEn", o.map_url AS "mapUrl", o.website_url AS "websiteUrl",
+            o.director_name AS "directorName",
             coalesce((SELECT json_agg(json_build_object('slug', g.slug, 'nameTh', g.name_th, 'nameEn', g.name_en)
                                       ORDER BY g.position, g.slug)
                         FROM work_groups g WHERE g.state = 'active'), '[]') AS groups

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { officeLimits } from '#lib/limits.ts'
+import { logoLimits, officeLimits } from '#lib/limits.ts'
+import { isColour } from './colours.ts'
 
 /** What the office says of itself, each on one line. */
 export const officeFields = [
@@ -16,6 +17,8 @@ export const officeFields = [
   'email',
   'openingTh',
   'openingEn',
+  'mapUrl',
+  'websiteUrl',
 ] as const
 export type OfficeField = (typeof officeFields)[number]
 
@@ -30,7 +33,16 @@ const line = (max: number, min = 0) =>
     )
     .pipe(z.string().min(min).max(max))
 
-const { name, shortName, text, phone, email } = officeLimits
+const { name, shortName, text, phone, email, url } = officeLimits
+
+/** An address of the web, or nothing. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(url)
+  .refine((value) => value === '' || (/^https?:\/\//i.test(value) && z.url().safeParse(value).success), {
+    error: 'problem.webAddress',
+  })
 
 export const updateOfficeInput = z.strictObject({
   /** when the form's office was last changed: the lock against overwriting another person's change */
@@ -52,4 +64,31 @@ export const updateOfficeInput = z.strictObject({
     .refine((value) => value === '' || z.email().safeParse(value).success, { error: 'problem.email' }),
   openingTh: line(text),
   openingEn: line(text),
+  mapUrl: webAddress,
+  websiteUrl: webAddress,
 })
+
+/** The main colour `#rrggbb` as a browser sends it, or '' for the portal's own. */
+export const setColourInput = z.strictObject({
+  mainColour: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((value) => value === '' || isColour(value), { error: 'problem.colour' }),
+})
+
+const alt = z
+  .string()
+  .trim()
+  .max(logoLimits.alt)
+  .transform((value) => value.normalize('NFC'))
+
+export const setLogoAltInput = z.strictObject({ logoAltTh: alt, logoAltEn: alt })
+
+/** A picture as the portal keeps it, made by `encodeLogo`: never what a person sent. */
+export const setLogoInput = z.strictObject({
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= logoLimits.bytes),
+  width: z.number().int().min(1).max(logoLimits.width),
+  height: z.number().int().min(1).max(logoLimits.height),
+})
+export const removeLogoInput = z.strictObject({})

@@ -97,11 +97,15 @@ export function createPress(options: PressOptions): Press {
     }
     return new Print({
       status: page.status,
-      headers: headersOf(
-        isHtml ? address.lang : undefined,
-        isHtml ? 'text/html; charset=utf-8' : page.type,
-        page.robots,
-      ),
+      headers: {
+        ...headersOf(
+          isHtml ? address.lang : undefined,
+          isHtml ? 'text/html; charset=utf-8' : page.type,
+          page.robots,
+        ),
+        // A document whose address names its content is the same for ever.
+        ...(address.document && page.cache?.includes('immutable') ? { 'Cache-Control': page.cache } : {}),
+      },
       body: page.body,
       tick,
     })

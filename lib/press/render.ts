@@ -7,6 +7,7 @@ export interface Rendered {
   type: string
   location?: string
   robots?: string
+  cache?: string
   body: string
 }
 
@@ -50,11 +51,13 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
     }
     const location = header('location')
     const robots = header('x-robots-tag')
+    const cache = header('cache-control')
     return {
       status: answer.statusCode,
       type: header('content-type') ?? '',
       ...(location === undefined ? {} : { location }),
       ...(robots === undefined ? {} : { robots }),
+      ...(cache === undefined ? {} : { cache }),
       body: fill(answer.payload),
     }
   }

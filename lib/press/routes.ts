@@ -18,6 +18,7 @@ export const segmentShapes: Record<string, RegExp> = {
   topicOrCode: /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/,
   id: shortId,
   n: /^[1-9][0-9]{0,4}$/,
+  css: /^[0-9a-f]{16}\.css$/,
 }
 
 /** Every public page. Feeds the press, the sitemap and the tests: an address that is not here is not public. */
@@ -31,6 +32,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/evidence/{id}', parameters: {}, kind: 'page' },
   { pattern: '/evidence/{id}/revisions/{n}', parameters: {}, kind: 'page' },
   { pattern: '/about', parameters: {}, kind: 'page' },
+  { pattern: '/theme/{css}', parameters: {}, kind: 'document' },
   { pattern: '/sitemap.xml', parameters: {}, kind: 'document' },
   { pattern: '/robots.txt', parameters: {}, kind: 'document' },
 ]

@@ -76,6 +76,10 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
       isPublicFile: publicFiles(dir, dev),
       readiness: () => readiness(dir),
       async serveFile(request, response, tick) {
+        if (request.url!.startsWith('/logo/')) {
+          const { serveLogo } = await import('#lib/office/serve-logo.ts')
+          return serveLogo(request, response, tick, press)
+        }
         const { servePublicFile } = await import('#lib/files/serve.ts')
         await servePublicFile(request, response, tick, { pages: press })
       },

@@ -1,5 +1,6 @@
 import { db } from '#lib/db.ts'
-import type { Staff } from './factories.ts'
+import { setOfficeLogo } from '#lib/office/look-commands.ts'
+import { must, type Staff } from './factories.ts'
 
 const text = {
   nameTh: 'สำนักงานเขตพื้นที่การศึกษาทดสอบ',
@@ -17,7 +18,11 @@ const rest = {
   email: '',
   openingTh: '',
   openingEn: '',
+  mapUrl: '',
+  websiteUrl: '',
 }
+
+const someLogo = { bytes: new Uint8Array([1, 2, 3]), width: 44, height: 44 }
 
 /** Row of the authorisation matrix for the office's own facts. */
 export const officeMatrix = {
@@ -26,6 +31,19 @@ export const officeMatrix = {
     input: async (_staff: Staff) => {
       const office = await db().office.upsert({ where: { id: 1 }, create: { id: 1, ...text }, update: {} })
       return { ...text, ...rest, updatedAt: office.updatedAt.toISOString() }
+    },
+  },
+  'office.setColour': { allowed: ['administrator'], input: async () => ({ mainColour: '#5b2a86' }) },
+  'office.setLogo': { allowed: ['administrator'], input: async () => someLogo },
+  'office.setLogoAlt': {
+    allowed: ['administrator'],
+    input: async () => ({ logoAltTh: 'ตรา', logoAltEn: '' }),
+  },
+  'office.removeLogo': {
+    allowed: ['administrator'],
+    input: async (staff: Staff) => {
+      must(await setOfficeLogo(staff.administrator, someLogo))
+      return {}
     },
   },
 }

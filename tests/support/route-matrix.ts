@@ -176,6 +176,11 @@ export const routeMatrix: Record<string, Row> = {
   },
   // Who may is asked by tests/integration/evidence/presence.test.ts; here nobody's nonsense is read any further.
   'POST /api/link-title': { address: () => '/api/link-title', status: everyone(400), body: '{}' },
+  'POST /api/office-logo': {
+    address: () => '/api/office-logo?name=mark.png',
+    status: (persona) => (persona === 'administrator' ? 415 : isSignedIn(persona) ? 403 : 401),
+    body: 'no picture',
+  },
   'POST /api/presence': { address: () => '/api/presence', status: everyone(400), body: '{}' },
   'POST /api/uploads': {
     address: ({ revisionId }) => `/api/uploads?revision=${revisionId}&name=note.txt`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cardParts } from '#lib/item-card/schema.ts'
 import {
+  logoLimits,
   outgoingLimits,
   pageSize,
   sessionLimits,
@@ -24,6 +25,7 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| reading a PDF | ${uploadLimits.parseMs / 1000} s, ${uploadLimits.parseMemoryMiB} MiB,`,
     `| links of one revision | ${textLimits.linksPerRevision} |`,
     `| title, summary | ${textLimits.title}, ${textLimits.summary.toLocaleString('en')} characters |`,
+    `| the mark of the office | ${logoLimits.upload / MiB} MiB sent, ${logoLimits.bytes / 1000} kB and ${logoLimits.width} × ${logoLimits.height} pixels kept |`,
     `| the card of an item | ${cardParts.length} parts of ${textLimits.cardPart.toLocaleString('en')} characters |`,
     `| a session | ${sessionLimits.idleMs / 60_000} minutes idle, ${sessionLimits.absoluteMs / 3_600_000} hours in all |`,
     `| wrong sign-ins | ${signInLimits.wrongTries} in ${signInLimits.windowSeconds / 60} minutes`,

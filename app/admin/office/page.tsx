@@ -1,12 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LifeLink } from '#components/admin/life-link.tsx'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { Section } from '#components/admin/section.tsx'
+import { ColourForm } from '#components/office/colour-form.tsx'
+import { LogoForm } from '#components/office/logo-form.tsx'
 import { OfficeForm } from '#components/office/office-form.tsx'
+import { RunningCycle } from '#components/office/running-cycle.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator } from '#lib/auth/session.ts'
-import { updateOffice } from '#lib/office/actions.ts'
-import { findOffice } from '#lib/office/queries.ts'
+import { findRunningCycle } from '#lib/cycle/queries.ts'
+import * as actions from '#lib/office/actions.ts'
+import { findLook, findOffice } from '#lib/office/queries.ts'
 import { isUnnamed } from '#lib/office/unnamed.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OfficePage() {
   const actor = await requireAdministrator()
-  const { t } = await staffWords()
-  const office = await findOffice(actor)
-  if (!office) notFound()
+  const { lang, t } = await staffWords()
+  const [office, look, cycle] = await Promise.all([
+    findOffice(actor),
+    findLook(actor),
+    findRunningCycle(actor),
+  ])
+  if (!office || !look) notFound()
   const { updatedAt, ...texts } = office
   return (
     <>
@@ -30,7 +40,29 @@ export default async function OfficePage() {
           </Notice>
         </div>
       ) : null}
-      <OfficeForm office={texts} updatedAt={updatedAt.toISOString()} action={updateOffice} />
+      <div className="grid gap-5 items-start md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <OfficeForm office={texts} updatedAt={updatedAt.toISOString()} action={actions.updateOffice} />
+        <div className="grid gap-5">
+          <Section title={t('office.cycle')}>
+            <RunningCycle cycle={cycle} lang={lang} t={t} />
+          </Section>
+          <Section title={t('office.logo.title')} hint={t('office.logo.lead')}>
+            <LogoForm
+              logo={look.logo}
+              altTh={look.logoAltTh}
+              altEn={look.logoAltEn}
+              setAlt={actions.setOfficeLogoAlt}
+              remove={actions.removeOfficeLogo}
+            />
+          </Section>
+          <Section title={t('office.colour.title')} hint={t('office.colour.lead')}>
+            <ColourForm mainColour={look.mainColour} action={actions.setOfficeColour} />
+          </Section>
+          <p>
+            <LifeLink t={t} actor={actor} objectType="office" objectId="1" />
+          </p>
+        </div>
+      </div>
     </>
   )
 }

@@ -70,6 +70,26 @@ export default async function AboutPage({ params }: Props) {
               <dd>{office?.email ? <a href={`mailto:${office.email}`}>{office.email}</a> : notSet}</dd>
               <dt>{t('about.opening')}</dt>
               <dd>{office?.openingTh ? words(worded(lang, office.openingTh, office.openingEn)) : notSet}</dd>
+              {office?.mapUrl ? (
+                <>
+                  <dt>{t('about.map')}</dt>
+                  <dd>
+                    <a href={office.mapUrl} rel="noopener">
+                      {t('about.openMap')}
+                    </a>
+                  </dd>
+                </>
+              ) : null}
+              {office?.websiteUrl ? (
+                <>
+                  <dt>{t('about.website')}</dt>
+                  <dd>
+                    <a href={office.websiteUrl} rel="noopener">
+                      {office.websiteUrl.replace(/^https?:\/\//i, '').replace(/\/$/, '')}
+                    </a>
+                  </dd>
+                </>
+              ) : null}
             </dl>
           </section>
           <section aria-labelledby="reading" className="mt-10">
