@@ -44,13 +44,26 @@ export function useBackup(options: {
           }),
       )
       .catch(() => {}) // given up on leaving
-    void openVisits().then((open) => {
+    const awaited = new Set<string>()
+    const look = async (): Promise<void> => {
+      const open = await openVisits()
       if (leave.signal.aborted) return
-      const found = own.left(new Date()).filter((backup) => !open.has(`draft.${backup.visit}`))
+      const all = own.left(new Date())
+      const found = all.filter((backup) => !open.has(`draft.${backup.visit}`))
       const differs = found.filter((backup) => !sameDraft(backup.draft, latest.current.saved))
       for (const backup of found) if (!differs.includes(backup)) own.drop(backup.visit)
       setLeft(differs)
-    })
+      // A tab that is just dying still holds its lock: what it leaves is found when the lock is free.
+      for (const { visit: other } of all.filter((backup) => !found.includes(backup))) {
+        if (awaited.has(other)) continue
+        awaited.add(other)
+        void navigator.locks
+          .request(`draft.${other}`, { signal: leave.signal }, () => {})
+          .then(look)
+          .catch(() => {}) // given up on leaving
+      }
+    }
+    void look()
     return () => leave.abort()
   }, [actorId, revisionId, visit])
 
