@@ -5,6 +5,7 @@ import { useSay } from '#components/admin/use-say.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
 import { textLimits } from '#lib/limits.ts'
+import { langOf } from '#lib/text/lang.ts'
 import {
   answered,
   claimKey,
@@ -246,7 +247,7 @@ function Places({ files, draft }: Pick<Props, 'files' | 'draft'>) {
       {files.length > 0 ? (
         <optgroup label={t('revision.files')}>
           {files.map((one) => (
-            <option key={one.id} value={`file:${one.id}`}>
+            <option key={one.id} value={`file:${one.id}`} lang={langOf(one.displayName)}>
               {one.displayName}
             </option>
           ))}
@@ -255,7 +256,7 @@ function Places({ files, draft }: Pick<Props, 'files' | 'draft'>) {
       {draft.links.length > 0 ? (
         <optgroup label={t('revision.links')}>
           {draft.links.map((link, index) => (
-            <option key={link.id} value={`link:${link.id}`}>
+            <option key={link.id} value={`link:${link.id}`} lang={langOf(link.label)}>
               {link.label || link.url || t('revision.claim.linkNumber', { number: index + 1 })}
             </option>
           ))}

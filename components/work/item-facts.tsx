@@ -1,9 +1,11 @@
+import { Fragment } from 'react'
 import { words } from '#components/layout/worded.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { periodSentence } from '#lib/cycle/asks.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 
 // What the framework files call it when nobody named a source.
@@ -59,7 +61,16 @@ export function ItemFacts({ item, lang, t }: { item: CycleItemForStaff; lang: La
           {item.note ? <p lang={contentLang}>{item.note}</p> : null}
           {item.sources.length > 0 ? (
             <p className="small soft">
-              {t('work.sources', { list: item.sources.map((source) => sourceWords(t, source)).join(' · ') })}
+              {t('work.sources')}{' '}
+              {item.sources.map((source, index) => {
+                const words = sourceWords(t, source)
+                return (
+                  <Fragment key={source}>
+                    {index > 0 ? ' · ' : ''}
+                    <span lang={langOf(words)}>{words}</span>
+                  </Fragment>
+                )
+              })}
             </p>
           ) : null}
         </Card>
