@@ -2,7 +2,7 @@ import { type APIResponse, expect, test } from '@playwright/test'
 import { type Persona, personas } from '#tests/support/personas.ts'
 import { makePortalObjects, removeAssignment } from '#tests/support/portal-objects.ts'
 import { askForData, type Clients, makePortalPeople, openClients } from '#tests/support/portal-people.ts'
-import { type Its, routeMatrix, type Secret } from '#tests/support/route-matrix.ts'
+import { type Its, isSignedIn, routeMatrix, type Secret } from '#tests/support/route-matrix.ts'
 import { signInAs } from '#tests/support/sign-in.ts'
 
 // Every page and route handler × every role × own or other group, by HTTP on the production build. What a role must not
@@ -48,7 +48,12 @@ for (const [name, row] of Object.entries(routeMatrix)) {
           : { data: row.body, headers: { 'content-type': 'application/json' } }),
       })
       expect.soft(answer.status(), `${name}: ${persona}`).toBe(expected)
-      if (expected === 307) expect.soft(answer.headers().location).toMatch(/^\/(login(\?next=|$)|admin$)/)
+      if (expected === 307) {
+        const { location } = answer.headers()
+        if (row.leadsTo && isSignedIn(persona))
+          expect.soft(location, `${name}: ${persona}`).toBe(row.leadsTo(its))
+        else expect.soft(location).toMatch(/^\/(login(\?next=|$)|admin$)/)
+      }
       await expectOnlyWhatIsShown(answer, name, persona)
       if (!isPage(name)) continue
       expect.soft(answer.headers()['cache-control'], `${name}: ${persona}`).toContain('no-store')

@@ -15,6 +15,8 @@ interface Row {
   address: (its: Its) => string
   status: (persona: Persona) => number
   shows?: Partial<Record<Secret, readonly Persona[]>>
+  /** where a person who is signed in is led by a 307; others are led to the sign-in */
+  leadsTo?: (its: Its) => string
   /** the body of a POST */
   body?: string
 }
@@ -23,7 +25,7 @@ const administrators: readonly Persona[] = ['administrator']
 const assigners: readonly Persona[] = ['director', 'administrator']
 const contributors: readonly Persona[] = ['contributor']
 
-const isSignedIn = (persona: Persona) => everyoneSignedIn.includes(persona)
+export const isSignedIn = (persona: Persona) => everyoneSignedIn.includes(persona)
 
 /** Others are told that there is no such page; who is not signed in is led to the sign-in page. */
 const only = (allowed: readonly Persona[]) => (persona: Persona) =>
@@ -87,6 +89,7 @@ export const routeMatrix: Record<string, Row> = {
   // A draft alone has nothing to be compared with: its readers are led to its page.
   'GET /admin/evidence/[evidenceId]/compare': {
     address: (its) => `${evidence(its)}/compare`,
+    leadsTo: evidence,
     status: (persona) => (readersOfTheGroup.includes(persona) || !isSignedIn(persona) ? 307 : 404),
   },
   'GET /admin/evidence/[evidenceId]/revisions/[number]': {
@@ -97,6 +100,8 @@ export const routeMatrix: Record<string, Row> = {
       summary: readersOfTheGroup,
       remark: readersOfTheGroup,
       fileName: readersOfTheGroup,
+      // beside the editor stands what the assessor will see, and that names the hash of each file
+      sha256: readersOfTheGroup,
     },
   },
   'GET /admin/files/[attachmentId]/[name]': {
