@@ -7,8 +7,6 @@ if (!baseURL)
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Written, and not yet seen green as a whole on a production build: brought back one by one.
-  testIgnore: '**/pending/**',
   outputDir: '.test/e2e-results',
   workers: 2,
   retries: 0,

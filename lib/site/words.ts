@@ -17,7 +17,7 @@ export const thai = (lang: Lang, text: string): Worded => (lang === 'th' ? { tex
 
 /** A text of unknown language, such as a name: marked as Thai where it holds Thai letters on an English page. */
 export const marked = (lang: Lang, text: string): Worded =>
-  lang === 'en' && /[\u0e00-\u0e7f]/.test(text) ? { text, lang: 'th' } : { text }
+  lang === 'en' && langOf(text) ? { text, lang: 'th' } : { text }
 
 const CE_OFFSET = 543
 export const commonEra = (fiscalYear: number): number => fiscalYear - CE_OFFSET

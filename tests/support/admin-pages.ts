@@ -24,6 +24,14 @@ const published = idOf(
   `SELECT evidence_id AS id FROM publications WHERE state = 'current' ORDER BY published_at LIMIT 1`,
 )
 
+const compared = async () => {
+  const { evidence_id, numbers } = await one<{ evidence_id: string; numbers: number[] }>(
+    `SELECT evidence_id, array_agg(number ORDER BY number) AS numbers FROM revisions
+      GROUP BY 1 HAVING count(*) > 1 ORDER BY min(created_at) LIMIT 1`,
+  )
+  return `/admin/evidence/${evidence_id}/compare?from=${numbers[0]}&to=${numbers.at(-1)}`
+}
+
 /** A row for each page of the staff side; a route without one fails `admin-pages.spec.ts`. */
 export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin': [
@@ -39,11 +47,13 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     fixed(administrator, '/admin/audit'),
     fixed(administrator, '/admin/audit?objectType=cycle&objectId=2568'),
   ],
+  '/admin/calendar': fixed('dlict.staff@demo.example', '/admin/calendar'),
   '/admin/cycles': fixed(administrator, '/admin/cycles'),
   '/admin/cycles/[fiscalYear]': fixed(administrator, '/admin/cycles/2568'),
   '/admin/design': fixed(administrator, '/admin/design'),
   '/admin/evidence': fixed(administrator, '/admin/evidence'),
   '/admin/evidence/[evidenceId]': { as: 'publisher@demo.example', address: published },
+  '/admin/evidence/[evidenceId]/compare': { as: 'publisher@demo.example', address: compared },
   '/admin/evidence/[evidenceId]/revisions/[number]': [
     { as: 'admin.staff@demo.example', address: revision('draft') },
     { as: 'publisher@demo.example', address: revision('submitted') },
@@ -75,10 +85,15 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   },
   '/admin/items': fixed('coordinator@demo.example', '/admin/items'),
   '/admin/items/[fiscalYear]/[itemCode]': fixed('coordinator@demo.example', '/admin/items/2568/O4'),
+  '/admin/items/[fiscalYear]/[itemCode]/reuse': fixed(
+    'admin.staff@demo.example',
+    '/admin/items/2568/O1/reuse',
+  ),
   '/admin/jobs': fixed(administrator, '/admin/jobs'),
   '/admin/office': fixed(administrator, '/admin/office'),
   '/admin/outbox': fixed(administrator, '/admin/outbox'),
   '/admin/review': fixed('publisher@demo.example', '/admin/review'),
+  '/admin/review/forced': fixed('publisher@demo.example', '/admin/review/forced'),
   '/admin/users': fixed(administrator, '/admin/users'),
   '/admin/users/[userId]': {
     as: administrator,
