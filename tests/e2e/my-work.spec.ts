@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { realPdf } from '#tests/support/main-job.ts'
@@ -12,23 +13,28 @@ async function signedIn(browser: Browser, email: string, more: object = {}): Pro
   return context.newPage()
 }
 
-/** Somebody who came today: a contributor of the group that leads an item nobody has begun, or of no group. */
-async function newcomer(inGroup: boolean): Promise<{ email: string; itemCode: string }> {
+/** Somebody who came today and is in no group yet. */
+async function newcomer(): Promise<{ id: string; email: string }> {
+  const email = `newcomer.${randomUUID()}@demo.example`
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO users (id, email, name, password_hash) VALUES (gen_random_uuid(), $1, 'ครูธุรการคนใหม่', 'unused') RETURNING id`,
+    [email],
+  )
+  return { id, email }
+}
+
+/** The same, who joined as a contributor of the group that leads an item nobody has begun. */
+async function newContributor(): Promise<{ email: string; itemCode: string }> {
   const item = await one<{ work_group_id: string; item_code: string }>(
     `SELECT a.work_group_id, a.item_code FROM assignments a JOIN cycles c USING (fiscal_year)
       WHERE c.state = 'running' AND a.kind = 'lead' AND NOT EXISTS (SELECT 1 FROM revision_items r
         WHERE (r.fiscal_year, r.item_code) = (a.fiscal_year, a.item_code)) ORDER BY a.item_code LIMIT 1`,
   )
-  const email = `newcomer.${Date.now()}.${inGroup}@demo.example`
-  const user = await one<{ id: string }>(
-    `INSERT INTO users (id, email, name, password_hash) VALUES (gen_random_uuid(), $1, 'ครูธุรการคนใหม่', 'unused') RETURNING id`,
-    [email],
+  const { id, email } = await newcomer()
+  await one(
+    `INSERT INTO memberships (user_id, work_group_id, role) VALUES ($1, $2, 'contributor') RETURNING user_id`,
+    [id, item.work_group_id],
   )
-  if (inGroup)
-    await one(
-      `INSERT INTO memberships (user_id, work_group_id, role) VALUES ($1, $2, 'contributor') RETURNING user_id`,
-      [user.id, item.work_group_id],
-    )
   return { email, itemCode: item.item_code }
 }
 
@@ -36,7 +42,7 @@ test('who comes for the first time submits evidence by three steps, and is told 
   browser,
 }) => {
   test.setTimeout(150_000)
-  const { email } = await newcomer(true)
+  const { email } = await newContributor()
   const page = await signedIn(browser, email, { viewport: { width: 390, height: 800 } })
   await page.goto('/admin')
   await expect(page.getByRole('heading', { name: 'ส่งหลักฐานชิ้นแรกใน 3 ขั้น' })).toBeVisible()
@@ -77,7 +83,7 @@ test('who comes for the first time submits evidence by three steps, and is told 
 })
 
 test('who has no group yet is told what to do and whom to ask', async ({ browser }) => {
-  const { email } = await newcomer(false)
+  const { email } = await newcomer()
   const page = await signedIn(browser, email)
   await page.goto('/admin')
   await expect(page.getByRole('heading', { name: 'บัญชีนี้ยังไม่อยู่ในกลุ่มงานใด' })).toBeVisible()
