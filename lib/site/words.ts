@@ -1,4 +1,5 @@
 import type { Lang } from '#lib/i18n.ts'
+import { langOf } from '#lib/text/lang.ts'
 
 /** A text that exists in Thai, perhaps also in English; `lang` marks Thai words on an English page. */
 export interface Worded {
