@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '#lib/auth/session.ts'
 import { findAttachment } from '#lib/evidence/queries.ts'
 import { fileHeaders, filePolicy } from '#lib/files/headers.ts'
+import { readRange } from '#lib/files/range.ts'
 import { storage } from '#lib/files/storage.ts'
 import { isShortId } from '#lib/id.ts'
 import { fallbackPage } from '#lib/press/fallback.ts'
@@ -19,9 +20,24 @@ export async function GET(
   if (name !== file.fileName) redirect(`/admin/files/${attachmentId}/${file.fileName}`)
   const stored = await storage().stat(file.sha256)
   if (!stored) throw new Error(`bytes are missing: ${file.sha256}`)
-  const body = request.method === 'HEAD' ? null : Readable.toWeb(storage().open(file.sha256))
+  const headers = { ...fileHeaders(file), 'Accept-Ranges': 'bytes', 'Cache-Control': 'no-store' }
+  const part = readRange(request.headers.get('range'), stored.size)
+  if (part === 'beyond') {
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, 'Content-Range': `bytes */${stored.size}` },
+    })
+  }
+  const length = part ? part.end - part.start + 1 : stored.size
+  const body =
+    request.method === 'HEAD' ? null : Readable.toWeb(storage().open(file.sha256, part ?? undefined))
   return new Response(body as ReadableStream | null, {
-    headers: { ...fileHeaders(file), 'Content-Length': String(stored.size), 'Cache-Control': 'no-store' },
+    status: part ? 206 : 200,
+    headers: {
+      ...headers,
+      'Content-Length': String(length),
+      ...(part ? { 'Content-Range': `bytes ${part.start}-${part.end}/${stored.size}` } : {}),
+    },
   })
 }
 
