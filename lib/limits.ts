@@ -16,6 +16,10 @@ export const uploadLimits = {
   parseMs: 10_000,
   parseMemoryMiB: 256,
   orphanKeptMs: 24 * 3_600_000,
+  unfinishedKeptMs: 24 * 3_600_000,
+  unfinishedPerUser: 20,
+  /** one request of an upload: proxies that collect a request before they pass it on lose no more than this */
+  pieceOfUpload: 4 * MiB,
 } as const
 
 export const textLimits = {
@@ -32,6 +36,7 @@ export const textLimits = {
   /** each part of an item's card */
   cardPart: 2_000,
   handoverNote: 1_000,
+  fileName: 200,
 } as const
 
 /** Characters of what the office says of itself. */

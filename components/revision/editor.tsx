@@ -6,8 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { InputField, TextareaField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { textLimits, uploadLimits } from '#lib/limits.ts'
-import type { Message } from '#lib/result.ts'
+import { textLimits } from '#lib/limits.ts'
 import { formatTime } from '#lib/thai/dates.ts'
 import { ClaimsField } from './claims-field.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -16,7 +15,6 @@ import {
   answered,
   claimKey,
   claimOf,
-  claimsOn,
   controlId,
   type Draft,
   type EditorItem,
@@ -32,10 +30,11 @@ import { SaveBar } from './save-bar.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import { SummaryField } from './summary-field.tsx'
 import { useBackup } from './use-backup.ts'
+import { useFiles } from './use-files.ts'
 import { useLabels } from './use-labels.ts'
 import { usePresence } from './use-presence.ts'
 import { useSaving } from './use-saving.ts'
-import { type EditorFile, useUploads } from './use-uploads.ts'
+import type { EditorFile } from './use-uploads.ts'
 
 export interface EditorRevision {
   id: string
@@ -63,9 +62,6 @@ export function RevisionEditor({
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(initial)
   const [asking, setAsking] = useState(false)
-  const [added, setAdded] = useState<EditorFile[]>([])
-  const [removed, setRemoved] = useState<readonly string[]>([])
-  const [notes, setNotes] = useState<Record<string, readonly Message[]>>({})
 
   const saving = useSaving({
     id: revision.id,
@@ -95,20 +91,15 @@ export function RevisionEditor({
     },
     onSignedOut: saving.signedOut,
   })
-  // What was added or removed here may not have come back with the page yet.
-  const files = [
-    ...revision.files,
-    ...added.filter((file) => !revision.files.some((known) => known.id === file.id)),
-  ].filter((file) => !removed.includes(file.id))
-  const labels = useLabels(draft, files)
-  const uploading = useUploads({
+  const filing = useFiles({
+    actorId: actor.id,
     revisionId: revision.id,
-    room: uploadLimits.filesPerRevision - files.length,
-    onDone: (file, said) => {
-      setAdded((list) => [...list, file])
-      setNotes((all) => ({ ...all, [file.id]: said }))
-    },
+    listed: revision.files,
+    draft,
+    onDraft: setDraft,
   })
+  const { files, uploading } = filing
+  const labels = useLabels(draft, files)
 
   const change = (part: Partial<Draft>) => {
     setAsking(false)
@@ -236,17 +227,7 @@ export function RevisionEditor({
             onChange={(event) => change({ title: event.target.value })}
             autoComplete="off"
           />
-          <FilesField
-            revisionId={revision.id}
-            files={files}
-            notes={notes}
-            uploading={uploading}
-            claimsOnFile={(id) => claimsOn(draft, `file:${id}`)}
-            onRemoved={(id) => {
-              setRemoved((list) => [...list, id])
-              setDraft((before) => withoutTarget(before, `file:${id}`))
-            }}
-          />
+          <FilesField filing={filing} draft={draft} items={chosen} />
           <LinksField
             links={draft.links}
             errorAt={errorAt}
@@ -321,6 +302,7 @@ export function RevisionEditor({
           onSignedIn={() => {
             setSigningIn(false)
             saving.signedIn()
+            uploading.signedIn()
           }}
           onClose={() => setSigningIn(false)}
         />

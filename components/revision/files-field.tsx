@@ -2,49 +2,67 @@
 import { useId, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
-import { answerOf } from '#components/revision/use-act.ts'
-import { Button, buttonClass } from '#components/ui/button.tsx'
-import { Icon } from '#components/ui/icons.tsx'
-import { removeAttachment } from '#lib/evidence/actions.ts'
+import { buttonClass } from '#components/ui/button.tsx'
 import { acceptedExtensions } from '#lib/files/types.ts'
 import { uploadLimits } from '#lib/limits.ts'
-import type { Message } from '#lib/result.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
-import { fileTarget } from './remark-views.ts'
-import { RemarksOn } from './remarks-on.tsx'
-import { Sheet } from './sheet.tsx'
-import { canTryAgain, inMegabytes } from './upload-rules.ts'
-import type { EditorFile, Upload, useUploads } from './use-uploads.ts'
+import { claimsOn, type Draft, type EditorItem } from './draft.ts'
+import { beyondEnd } from './file-claims.ts'
+import { FileLine } from './file-line.tsx'
+import { RemovedLine } from './removed-line.tsx'
+import { UploadLine } from './upload-line.tsx'
+import { isUnderWay, progressOf } from './upload-queue.ts'
+import { inMegabytes } from './upload-rules.ts'
+import { useFileDrop } from './use-file-drop.ts'
+import type { Files } from './use-files.ts'
+import { useRowDrag } from './use-row-drag.ts'
 
-type Uploading = ReturnType<typeof useUploads>
-
-/** The files of the revision: chosen or dropped, sent at once, each with its own progress, fault and second try. */
+/** The files of the revision: chosen, dropped or pasted, sent at once; put in order, renamed, replaced, taken out. */
 export function FilesField({
-  revisionId,
-  files,
-  notes,
-  uploading,
-  claimsOnFile,
-  onRemoved,
+  filing,
+  draft,
+  items,
 }: {
-  revisionId: string
-  files: readonly EditorFile[]
-  /** what the server said of a file it took, by file id */
-  notes: Readonly<Record<string, readonly Message[]>>
-  uploading: Uploading
-  claimsOnFile: (id: string) => number
-  onRemoved: (id: string) => void
+  filing: Files
+  draft: Draft
+  /** those the evidence answers */
+  items: readonly EditorItem[]
 }) {
   const { t } = useSay()
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
+  const { files, removed, uploading } = filing
+  const { uploads, queue } = uploading
   const id = useId()
-  const limits = t('revision.fileLimits', {
-    document: inMegabytes(uploadLimits.document),
-    image: inMegabytes(uploadLimits.image),
-    text: inMegabytes(uploadLimits.text),
-    count: uploadLimits.filesPerRevision,
-  })
+  const input = useRef<HTMLInputElement>(null)
+  const single = useRef<HTMLInputElement>(null)
+  const takeSingle = useRef<(file: File) => void>(() => {})
+  const zone = useRef<HTMLDivElement>(null)
+  const pasted = useRef(0)
+  const [said, setSaid] = useState('')
+  const over = useFileDrop(zone, (chosen) =>
+    queue.add(
+      chosen.map((file) =>
+        // Every picture from a clipboard has this name.
+        file.name === 'image.png'
+          ? new File([file], t('revision.file.pasted', { number: ++pasted.current }), { type: file.type })
+          : file,
+      ),
+    ),
+  )
+  const drag = useRowDrag((from, to) => void move(from, to))
+  const room = uploadLimits.filesPerRevision - files.length
+
+  /** For one row: what to put in the place of its file, or the file it goes on with. */
+  function chooseOne(take: (file: File) => void) {
+    takeSingle.current = take
+    single.current?.click()
+  }
+
+  async function move(from: number, to: number) {
+    const file = files[from]
+    if (file && (await filing.move(file, to)))
+      setSaid(t('revision.file.moved', { name: file.displayName, place: to + 1, count: files.length }))
+  }
+
   return (
     <section aria-labelledby={id} className="grid gap-2">
       <h3 id={id}>
@@ -53,40 +71,69 @@ export function FilesField({
           {t('revision.fileCount', { count: files.length, max: uploadLimits.filesPerRevision })}
         </span>
       </h3>
-      <ul>
-        {files.map((file) => (
+      <ol>
+        {files.map((file, index) => (
           <FileLine
             key={file.id}
             file={file}
-            notes={notes[file.id] ?? []}
-            revisionId={revisionId}
-            claims={claimsOnFile(file.id)}
-            onRemoved={() => {
-              onRemoved(file.id)
+            place={{ index, count: files.length }}
+            claims={claimsOn(draft, `file:${file.id}`)}
+            beyond={beyondEnd(draft, items, file)}
+            notes={filing.notes[file.id] ?? []}
+            trouble={filing.trouble[file.id]}
+            working={filing.working.includes(file.id)}
+            drag={drag.of(index)}
+            onMove={(to) => void move(index, to)}
+            onRename={(name) => filing.rename(file, name)}
+            onReplace={() => chooseOne((chosen) => queue.add([chosen], file.id))}
+            onRemove={() => void filing.remove(file)}
+          />
+        ))}
+      </ol>
+      <ul className="empty:hidden">
+        {removed.map((one) => (
+          <RemovedLine
+            key={one.file.id}
+            removed={one}
+            trouble={filing.trouble[one.file.id]}
+            onRestore={async () => {
+              if (!(await filing.restore(one))) return
+              setSaid(t('revision.file.restored', { name: one.file.displayName }))
               input.current?.focus()
             }}
           />
         ))}
-        {uploading.uploads.map((upload) => (
-          <UploadLine key={upload.id} upload={upload} uploading={uploading} />
+        {uploads.map((upload) => (
+          <UploadLine
+            key={upload.id}
+            upload={upload}
+            replaced={files.find((file) => file.id === upload.replaces)?.displayName}
+            queue={queue}
+            onChoose={() => chooseOne((chosen) => void queue.resume(upload.id, chosen))}
+          />
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the control inside is the first */}
+      <Together uploads={uploads} />
       <div
-        className={`grid gap-2 rounded-card border-2 border-dashed p-4 ${over ? 'border-indigo bg-indigo-tint' : 'border-line-strong'}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          uploading.add(event.dataTransfer.files)
-        }}
+        ref={zone}
+        className={`grid gap-2 rounded-card border-2 border-dashed p-4 ${
+          over === 'zone'
+            ? 'border-indigo bg-indigo-tint'
+            : over === 'page'
+              ? 'border-indigo'
+              : 'border-line-strong'
+        }`}
       >
+        <p className="font-semibold" aria-hidden={over === null || undefined}>
+          {over === null ? t('revision.file.room', { room: Math.max(0, room) }) : t('revision.file.dropHere')}
+        </p>
         <p className="hint" id="files-hint">
-          {limits}
+          {t('revision.fileLimits', {
+            document: inMegabytes(uploadLimits.document),
+            image: inMegabytes(uploadLimits.image),
+            text: inMegabytes(uploadLimits.text),
+            count: uploadLimits.filesPerRevision,
+          })}
         </p>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <input
@@ -103,7 +150,7 @@ export function FilesField({
               event.currentTarget.click()
             }}
             onChange={(event) => {
-              uploading.add(event.currentTarget.files ?? [])
+              queue.add([...(event.currentTarget.files ?? [])])
               event.currentTarget.value = ''
             }}
           />
@@ -115,165 +162,40 @@ export function FilesField({
           </label>
           <span className="soft max-sm:hidden">{t('revision.orDrop')}</span>
         </div>
+        <input
+          ref={single}
+          type="file"
+          accept={acceptedExtensions}
+          aria-label={t('revision.file.single')}
+          hidden
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0]
+            event.currentTarget.value = ''
+            if (chosen) takeSingle.current(chosen)
+          }}
+        />
       </div>
       <p className="sr-only" role="status">
-        {uploading.busy ? t('revision.uploading') : ''}
+        {uploading.busy ? t('revision.uploading') : said}
       </p>
     </section>
   )
 }
 
-function FileLine({
-  file,
-  notes,
-  revisionId,
-  claims,
-  onRemoved,
-}: {
-  file: EditorFile
-  notes: readonly Message[]
-  revisionId: string
-  claims: number
-  onRemoved: () => void
-}) {
-  const { t, say } = useSay()
+/** Where several files are on their way: how far all of them are. */
+function Together({ uploads }: Pick<Files['uploading'], 'uploads'>) {
+  const { t } = useSay()
   const lang = useLocale() === 'en' ? 'en' : 'th'
-  const [asking, setAsking] = useState(false)
-  const [removing, setRemoving] = useState(false)
-  const [trouble, setTrouble] = useState<Message | null>(null)
-  async function remove() {
-    if (removing) return
-    setRemoving(true)
-    const form = new FormData()
-    form.set('revisionId', revisionId)
-    form.set('attachmentId', file.id)
-    const answer = await answerOf(removeAttachment, form)
-    setRemoving(false)
-    setAsking(false)
-    if (answer.status === 'failed' && answer.problem !== 'notFound') setTrouble(answer.message)
-    else onRemoved()
-  }
+  const count = uploads.filter(isUnderWay).length
+  if (count < 2) return null
+  const { sent, size } = progressOf(uploads)
   return (
-    <li className="file">
-      <Sheet mime={file.mime} />
-      <div className="min-w-0">
-        <a
-          href={`/admin/files/${file.id}/${file.fileName}`}
-          target="_blank"
-          rel="noopener"
-          className="font-semibold"
-          lang={lang === 'th' ? undefined : 'th'}
-        >
-          {file.displayName}
-        </a>
-        <p className="small soft">
-          {[
-            file.pages === null ? '' : t('evidence.pages', { count: file.pages }),
-            formatBytes(file.size, lang),
-            file.fileName,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {notes.map((note) => (
-          <p key={note.key} className="small text-amber">
-            {say(note)}
-          </p>
-        ))}
-        <RemarksOn target={fileTarget(file.id)} />
-        {trouble ? (
-          <p className="error" role="alert">
-            {say(trouble)}
-          </p>
-        ) : null}
-      </div>
-      {asking ? (
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="small">{t('revision.removeFileAsk', { claims })}</span>
-          <Button
-            type="button"
-            kind="danger"
-            size="small"
-            autoFocus
-            aria-disabled={removing || undefined}
-            onClick={() => void remove()}
-          >
-            {t('revision.removeFileYes')}
-          </Button>
-          <Button type="button" kind="line" size="small" onClick={() => setAsking(false)}>
-            {t('admin.form.cancel')}
-          </Button>
-        </div>
-      ) : (
-        <Button
-          type="button"
-          kind="line"
-          size="small"
-          aria-label={t('revision.removeFileNamed', { name: file.displayName })}
-          onClick={() => setAsking(true)}
-        >
-          {t('revision.removeFile')}
-        </Button>
-      )}
-    </li>
-  )
-}
-
-function UploadLine({ upload, uploading }: { upload: Upload; uploading: Uploading }) {
-  const { t, say } = useSay()
-  const lang = useLocale() === 'en' ? 'en' : 'th'
-  const percent = Math.round(upload.sent * 100)
-  const failed = upload.state === 'failed'
-  return (
-    <li className="file">
-      <span className="sheet" aria-hidden="true">
-        <Icon name={failed ? 'close' : 'clock'} />
-      </span>
-      <div className="min-w-0">
-        <span className="font-semibold">{upload.name}</span>
-        {failed && upload.message ? (
-          <p className="error" role="alert">
-            {say(upload.message)}{' '}
-            {upload.problem === 'signedOut' ? (
-              <a href="/login" target="_blank" rel="noopener">
-                {t('admin.form.signIn')}
-              </a>
-            ) : null}
-          </p>
-        ) : (
-          <p className="small soft flex items-center gap-3">
-            <progress
-              className="h-2 w-40 max-w-full accent-indigo"
-              max={100}
-              value={percent}
-              aria-label={t('revision.uploadingNamed', { name: upload.name })}
-            />
-            {upload.state === 'waiting'
-              ? t('revision.uploadWaiting')
-              : percent >= 100
-                ? t('revision.uploadChecking')
-                : `${percent}% · ${formatBytes(upload.size, lang)}`}
-          </p>
-        )}
-      </div>
-      <div className="flex flex-wrap gap-2">
-        {failed && canTryAgain(upload.message) ? (
-          <Button type="button" kind="quiet" size="small" onClick={() => uploading.again(upload.id)}>
-            {t('revision.uploadAgain')}
-          </Button>
-        ) : null}
-        <Button
-          type="button"
-          kind="line"
-          size="small"
-          aria-label={t(failed ? 'revision.uploadDismissNamed' : 'revision.uploadCancelNamed', {
-            name: upload.name,
-          })}
-          onClick={() => uploading.cancel(upload.id)}
-        >
-          {failed ? t('revision.uploadDismiss') : t('revision.uploadCancel')}
-        </Button>
-      </div>
-    </li>
+    <p className="small soft">
+      {t('revision.file.together', {
+        count,
+        sent: formatBytes(sent, lang),
+        size: formatBytes(size, lang),
+      })}
+    </p>
   )
 }

@@ -24,9 +24,27 @@ export function refusalBefore(file: { name: string; size: number }, room: number
 
 // What a second try of the same bytes cannot change is not offered one.
 const passing = new Set(
-  ['unreachable', 'signedOut', 'fileShort', 'fileDamaged', 'fileDiskFull', 'fileTooMany', 'tooMany'].map(
-    (key) => `problem.${key}`,
-  ),
+  [
+    'unreachable',
+    'signedOut',
+    'fileShort',
+    'fileDamaged',
+    'fileDiskFull',
+    'fileTooMany',
+    'fileQuota',
+    'fileUnreadable',
+    'fileNowhere',
+    'tooMany',
+  ].map((key) => `problem.${key}`),
 )
 export const canTryAgain = (message: Message | undefined): boolean =>
   message === undefined || passing.has(message.key)
+
+/**
+ * Whether a paste is meant as files. Office programs put a picture of the text beside it, a Mac puts the name beside the
+ * file: text wins where somebody is typing, and everywhere over a picture of itself.
+ */
+export function takesPaste(types: readonly string[], typing: boolean): boolean {
+  const hasText = types.includes('text/plain')
+  return types.includes('Files') && !(hasText && (typing || types.includes('text/html')))
+}

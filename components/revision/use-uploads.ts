@@ -1,7 +1,9 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
-import type { Message, Problem } from '#lib/result.ts'
-import { refusalBefore } from './upload-rules.ts'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Message } from '#lib/result.ts'
+import { askArrived, giveUp, sendFile, sha256Of } from './send-upload.ts'
+import { uploadMemory } from './upload-memory.ts'
+import { isUnderWay, type Upload, uploadQueue } from './upload-queue.ts'
 
 export interface EditorFile {
   id: string
@@ -12,131 +14,59 @@ export interface EditorFile {
   pages: number | null
 }
 
-export interface Upload {
-  id: string
-  name: string
-  size: number
-  file: File
-  state: 'waiting' | 'sending' | 'failed'
-  /** 0–1 */
-  sent: number
-  problem?: Problem
-  message?: Message
-}
+const none: readonly Upload[] = []
 
-type Answer =
-  | { ok: true; attachment: EditorFile; notes?: Message[] }
-  | { ok: false; problem: Problem; message: Message }
-
-const lost: Answer = { ok: false, problem: 'invalid', message: { key: 'problem.unreachable' } }
-
-/** What the server compares with the bytes it received; null where the browser cannot tell. */
-async function fingerprint(file: File): Promise<string | null> {
-  try {
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
-    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  } catch {
-    return null // no secure origin, or the file has gone from the disk
-  }
-}
-
-function send(url: string, file: File, onProgress: (share: number) => void) {
-  const request = new XMLHttpRequest()
-  let given = true
-  const answer = new Promise<Answer>((resolve) => {
-    request.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total)
-    })
-    request.addEventListener('load', () => {
-      try {
-        resolve(JSON.parse(request.responseText) as Answer)
-      } catch {
-        resolve(lost)
-      }
-    })
-    request.addEventListener('error', () => resolve(lost))
-    request.addEventListener('abort', () => resolve(lost))
-    request.open('POST', url)
-    request.setRequestHeader('content-type', 'application/octet-stream')
-    void fingerprint(file).then((sha256) => {
-      if (!given) return resolve(lost)
-      if (sha256) request.setRequestHeader('x-content-sha256', sha256)
-      request.send(file)
-    })
-  })
-  const abort = () => {
-    given = false
-    request.abort()
-  }
-  return { abort, answer }
-}
-
-/** Sends chosen files one after the other as soon as they are chosen; each fails and is tried again by itself. */
+/** The uploads of this editor, as state. They go on while the page is open, and are found again when it is reloaded. */
 export function useUploads(options: {
+  actorId: string
   revisionId: string
   /** how many more files the revision takes */
   room: number
-  onDone: (file: EditorFile, notes: Message[]) => void
+  onDone: (file: EditorFile, notes: Message[], replaces: string | null) => void
 }) {
-  const { revisionId, room, onDone } = options
-  const [uploads, setUploads] = useState<Upload[]>([])
-  const current = useRef<{ id: string; abort: () => void } | null>(null)
-  const done = useRef(onDone)
-  done.current = onDone
+  const { actorId, revisionId } = options
+  const latest = useRef(options)
+  latest.current = options
+  const [queue] = useState(() =>
+    uploadQueue({
+      revisionId,
+      memory: uploadMemory(typeof window === 'undefined' ? null : window.localStorage, actorId, revisionId),
+      newId,
+      send: sendFile,
+      sha256Of,
+      askArrived,
+      giveUp,
+      wait: untilOnlineOr,
+      room: () => latest.current.room,
+      onDone: ({ file, notes }, replaces) => latest.current.onDone(file, notes, replaces),
+    }),
+  )
+  const uploads = useSyncExternalStore(queue.subscribe, queue.list, () => none)
 
-  const change = (id: string, part: Partial<Upload>) =>
-    setUploads((list) => list.map((one) => (one.id === id ? { ...one, ...part } : one)))
-  const drop = (id: string) => setUploads((list) => list.filter((one) => one.id !== id))
-
-  const next = uploads.find((one) => one.state === 'waiting')
   useEffect(() => {
-    if (!next || current.current) return
-    const { id, file } = next
-    const address = `/api/uploads?revision=${revisionId}&name=${encodeURIComponent(file.name)}`
-    const { abort, answer } = send(address, file, (sent) => change(id, { sent }))
-    current.current = { id, abort }
-    change(id, { state: 'sending', sent: 0 })
-    void answer.then((result) => {
-      current.current = null
-      if (result.ok) {
-        done.current(result.attachment, result.notes ?? [])
-        drop(id)
-      } else change(id, { state: 'failed', problem: result.problem, message: result.message })
-    })
+    void queue.recall()
+    // Who comes back from signing in elsewhere goes on without a click.
+    const { signedIn } = queue
+    window.addEventListener('focus', signedIn)
+    return () => {
+      window.removeEventListener('focus', signedIn)
+      queue.close()
+    }
+  }, [queue])
+
+  return { uploads, queue, signedIn: queue.signedIn, busy: uploads.some(isUnderWay) }
+}
+
+function untilOnlineOr(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    window.addEventListener('online', end)
   })
-
-  function add(files: Iterable<File>) {
-    let left = room - uploads.filter((one) => one.state !== 'failed').length
-    const chosen = [...files].map((file): Upload => {
-      const refusal = refusalBefore(file, left)
-      if (!refusal) left -= 1
-      return {
-        id: newId(),
-        name: file.name,
-        size: file.size,
-        file,
-        sent: 0,
-        ...(refusal ? { state: 'failed', problem: 'invalid', message: refusal } : { state: 'waiting' }),
-      }
-    })
-    setUploads((list) => [...list, ...chosen])
-  }
-
-  function again(id: string) {
-    const upload = uploads.find((one) => one.id === id)
-    if (!upload) return
-    const left = room - uploads.filter((one) => one.state !== 'failed').length
-    const refusal = refusalBefore(upload.file, left)
-    if (refusal) change(id, { message: refusal, problem: 'invalid' })
-    else change(id, { state: 'waiting', sent: 0 })
-  }
-
-  function cancel(id: string) {
-    if (current.current?.id === id) current.current.abort()
-    drop(id)
-  }
-
-  return { uploads, add, again, cancel, busy: uploads.some((one) => one.state !== 'failed') }
 }
 
 /** `crypto.randomUUID` is only there on secure origins; offices try the portal on plain http first. */

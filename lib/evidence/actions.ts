@@ -1,6 +1,6 @@
 'use server'
 import { formAction } from '#lib/action.ts'
-import { removeAttachment as removeAttachmentCommand } from './attachment-commands.ts'
+import * as attachments from './attachment-commands.ts'
 import { decideMany as decideManyRevisions } from './bulk.ts'
 import * as commands from './commands.ts'
 import * as remarks from './remark-commands.ts'
@@ -29,4 +29,7 @@ export const discardDraft = formAction(commands.discardDraft, {
 export const addRemark = formAction(remarks.addRemark)
 export const resolveRemark = formAction(remarks.resolveRemark)
 export const reopenRemark = formAction(remarks.reopenRemark)
-export const removeAttachment = formAction(removeAttachmentCommand)
+export const removeAttachment = formAction(attachments.removeAttachment)
+export const restoreAttachment = formAction(attachments.restoreAttachment)
+export const renameAttachment = formAction(attachments.renameAttachment)
+export const orderAttachments = formAction(attachments.orderAttachments)

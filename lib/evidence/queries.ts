@@ -254,14 +254,14 @@ export async function findEditableRevision(actor: Actor, revisionId: string) {
       state: true,
       version: true,
       evidence: { select: { workGroupId: true } },
-      _count: { select: { attachments: true } },
+      attachments: { select: { id: true } },
     },
   })
   if (!revision) return null
   const { workGroupId } = revision.evidence
   if (!canEdit(actor, { workGroupId, state: revision.state, authorIds: [] })) return null
-  const { id, evidenceId, version, _count } = revision
-  return { id, evidenceId, version, fileCount: _count.attachments }
+  const { id, evidenceId, version, attachments } = revision
+  return { id, evidenceId, version, fileIds: attachments.map((file) => file.id) }
 }
 
 /** A file as staff read it, whatever its state. */

@@ -206,9 +206,11 @@ export const evidenceInput = z.strictObject({ evidenceId })
 export const answerItemInput = z.strictObject({ evidenceId, fiscalYear, itemCode })
 export const restoreInput = z.strictObject({ evidenceId, number: z.coerce.number().int().min(1) })
 
+const attachmentId = z.string().regex(/^[0-9a-z]{8}$/)
+const ofAttachment = { revisionId: uuid, attachmentId }
+
 /** From the upload route, never from a form: the bytes have been received and hashed by us. */
-export const addAttachmentInput = z.strictObject({
-  revisionId: uuid,
+const receivedFile = {
   file: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     size: z.number().int().positive(),
@@ -217,8 +219,17 @@ export const addAttachmentInput = z.strictObject({
     hasText: z.boolean().nullable(),
     displayName: z.string().min(1).max(300),
   }),
+  /** whose answer is kept, for a browser that does not hear it */
+  upload: z.strictObject({ id: z.string(), notes: z.array(z.strictObject({ key: z.string() })) }).optional(),
+}
+export const addAttachmentInput = z.strictObject({ revisionId: uuid, ...receivedFile })
+export const replaceAttachmentInput = z.strictObject({ ...ofAttachment, ...receivedFile })
+export const attachmentInput = z.strictObject(ofAttachment)
+export const renameAttachmentInput = z.strictObject({
+  ...ofAttachment,
+  name: requiredText(textLimits.fileName),
 })
-export const removeAttachmentInput = z.strictObject({
+export const orderAttachmentsInput = z.strictObject({
   revisionId: uuid,
-  attachmentId: z.string().regex(/^[0-9a-z]{8}$/),
+  attachmentIds: z.array(attachmentId).min(1).max(100),
 })

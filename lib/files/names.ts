@@ -1,7 +1,8 @@
+import { textLimits } from '#lib/limits.ts'
 import { type FileKind, kindFacts, kindOf } from './types.ts'
 
 /** In characters (code points), the extension included. */
-export const displayNameMax = 200
+export const displayNameMax = textLimits.fileName
 
 /** Control characters, bidi controls, zero-width signs, lone surrogates, private use. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu

@@ -3,9 +3,10 @@ import type { PoolClient } from 'pg'
 import { pool } from '#lib/db.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import { type Storage, storage } from './storage.ts'
+import { dropStaleUploads } from './upload-rows.ts'
 
 export interface Swept {
-  /** uploads whose process died */
+  /** what was on its way in and nobody went on with */
   incoming: number
   /** files on disk that no row knew of, now waiting as orphans */
   strays: number
@@ -24,7 +25,9 @@ const used = `(EXISTS (SELECT 1 FROM attachments a WHERE a.sha256 = b.sha256)
  */
 export async function sweepFiles(now = new Date(), store: Storage = storage()): Promise<Swept> {
   const before = new Date(now.getTime() - uploadLimits.orphanKeptMs)
-  const incoming = await store.removeStaleIncoming(before)
+  const unfinished = await dropStaleUploads(new Date(now.getTime() - uploadLimits.unfinishedKeptMs))
+  const incoming = unfinished + (await store.removeStaleIncoming(before))
+  await pool().query('DELETE FROM removed_attachments WHERE removed_at <= $1', [before])
   const { strays, onDisk } = await adoptStrays(before, store)
   await pool().query(`UPDATE blobs b SET orphaned_at = NULL WHERE orphaned_at IS NOT NULL AND ${used}`)
   await pool().query(`UPDATE blobs b SET orphaned_at = $1 WHERE orphaned_at IS NULL AND NOT ${used}`, [now])

@@ -43,9 +43,8 @@ for (const [name, row] of Object.entries(routeMatrix)) {
       const expected = row.status(persona)
       const answer = await clients[persona].fetch(address, {
         method,
-        ...(row.body === undefined
-          ? {}
-          : { data: row.body, headers: { 'content-type': 'application/json' } }),
+        ...(row.body === undefined ? {} : { data: row.body }),
+        headers: row.headers?.(its) ?? (row.body === undefined ? {} : { 'content-type': 'application/json' }),
       })
       expect.soft(answer.status(), `${name}: ${persona}`).toBe(expected)
       if (expected === 307) {

@@ -2,9 +2,10 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { translator } from '#lib/i18n.ts'
 import { uploadLimits } from '#lib/limits.ts'
-import { realPdf } from '#tests/support/main-job.ts'
+import { attachedFile, realPdf } from '#tests/support/main-job.ts'
 import { one } from '#tests/support/portal.ts'
 import { endSession, signInAs } from '#tests/support/sign-in.ts'
+import { beginningOf } from '#tests/support/tus-headers.ts'
 import { countActs, type Draft, makeDraft, makeWriters, type Writers } from '#tests/support/writers.ts'
 
 // Whatever is typed wrong, or happens to the typing: a sentence that says what to do next, and nothing lost.
@@ -53,7 +54,7 @@ for (const lang of ['th', 'en'] as const) {
       const { page, draft } = await typing(context)
       let sent = 0
       page.on('request', (request) => {
-        if (request.url().includes('/api/uploads')) sent += 1
+        if (request.method() === 'POST' && request.url().endsWith('/api/uploads')) sent += 1
       })
       const hint = page.locator('#files-hint')
       await expect(hint).toContainText('50 MB')
@@ -84,10 +85,15 @@ for (const lang of ['th', 'en'] as const) {
       await choose(page, tooLarge)
       await expect(refusal(page)).toHaveText(t('problem.fileTooLarge', { max: 10 }))
       expect(sent).toBe(1)
-      const answer = await context.request.post(
-        `/api/uploads?revision=${draft.revisionId}&name=${encodeURIComponent(tooLarge.name)}`,
-        { headers: { origin, 'content-type': 'application/octet-stream' }, data: tooLarge.buffer },
-      )
+      const { name: filename, buffer } = tooLarge
+      const answer = await context.request.post('/api/uploads', {
+        headers: {
+          origin,
+          ...beginningOf({ revision: draft.revisionId, filename, size: buffer.length }),
+          'content-type': 'application/offset+octet-stream',
+        },
+        data: buffer,
+      })
       expect(answer.status()).toBe(413)
       expect(await answer.json()).toMatchObject({
         message: { key: 'problem.fileTooLarge', params: { max: 10 } },
@@ -101,7 +107,7 @@ for (const lang of ['th', 'en'] as const) {
       })
       await expect(refusal(page)).toHaveText(t('problem.fileCutOff'))
       await choose(page, whole)
-      await expect(page.getByRole('link', { name: whole.name })).toBeVisible()
+      await expect(attachedFile(page, whole.name)).toBeVisible()
       await choose(page, { ...whole, name: 'ชื่ออื่น.pdf' })
       await expect(refusal(page)).toHaveText(t('problem.fileSame', { name: whole.name }))
       const { count } = await one<{ count: number }>(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { findJob, realPdf } from '#tests/support/main-job.ts'
+import { attachedFile, findJob, realPdf } from '#tests/support/main-job.ts'
 import { one } from '#tests/support/portal.ts'
 import { signInByForm } from '#tests/support/sign-in.ts'
 
@@ -36,7 +36,7 @@ test('from sign-in to the citizen’s page: a work group answers an item, others
   const evidenceId = path.split('/')[3]!
   await writer.getByLabel('ชื่อหลักฐาน').fill(title)
   await writer.locator('#files').setInputFiles([file])
-  await expect(writer.getByRole('link', { name: file.name })).toBeVisible()
+  await expect(attachedFile(writer, file.name)).toBeVisible()
   await button(writer, 'เพิ่มลิงก์').click()
   await writer.getByLabel('ที่อยู่ (URL)').fill('https://www.example.go.th/report')
   await writer.getByLabel('ชื่อที่แสดง').fill('รายงานฉบับเต็ม')
@@ -148,7 +148,7 @@ test('the same by keyboard alone', async ({ browser }) => {
   const chooser = writer.waitForEvent('filechooser')
   await writer.keyboard.press('Enter')
   await (await chooser).setFiles([realPdf('แป้นพิมพ์')])
-  await expect(writer.getByRole('link', { name: 'รายงาน แป้นพิมพ์.pdf' })).toBeVisible()
+  await expect(attachedFile(writer, 'รายงาน แป้นพิมพ์.pdf')).toBeVisible()
   await tabTo(writer, 'textbox', 'สรุปเป็นภาษาง่าย')
   await writer.keyboard.type('สรุปที่พิมพ์ด้วยแป้นพิมพ์')
   await writer.keyboard.press('ControlOrMeta+S')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { realPdf } from '#tests/support/main-job.ts'
+import { attachedFile, realPdf } from '#tests/support/main-job.ts'
 import { one } from '#tests/support/portal.ts'
 import { signInAs } from '#tests/support/sign-in.ts'
 
@@ -58,7 +58,7 @@ test('who comes for the first time submits evidence by three steps, and is told 
   await now.getByRole('link').click()
   await page.waitForURL(`**${editor}#files`)
   await page.locator('#files').setInputFiles([file])
-  await expect(page.getByRole('link', { name: file.name })).toBeVisible()
+  await expect(attachedFile(page, file.name)).toBeVisible()
   for (const place of await page.getByLabel('แสดงที่', { exact: true }).all()) {
     await place.selectOption({ label: file.name })
   }

@@ -1,4 +1,4 @@
-import { addAttachment } from '#lib/evidence/attachment-commands.ts'
+import { addAttachment, removeAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { addRemark, resolveRemark } from '#lib/evidence/remark-commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -36,6 +36,12 @@ async function remarkOn(staff: Staff): Promise<string> {
   return must(await addRemark(staff.reviewer, { id: revisionId, body: 'ขาดเดือนมีนาคม', target })).id
 }
 
+async function attached(staff: Staff) {
+  const { revisionId } = await makeEvidence(staff)
+  const file = must(await addAttachment(staff.contributor, { revisionId, file: someFile() }))
+  return { revisionId, attachmentId: file.id }
+}
+
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
   ...jobMatrix,
@@ -68,12 +74,28 @@ export const matrix: Record<string, Row> = {
     allowed: contributor,
     input: async (staff) => ({ revisionId: (await makeEvidence(staff)).revisionId, file: someFile() }),
   },
-  'attachment.remove': {
+  'attachment.replace': {
+    allowed: contributor,
+    input: async (staff) => ({ ...(await attached(staff)), file: someFile('ฉบับแก้.pdf') }),
+  },
+  'attachment.rename': {
+    allowed: contributor,
+    input: async (staff) => ({ ...(await attached(staff)), name: 'ชื่อใหม่.pdf' }),
+  },
+  'attachment.order': {
     allowed: contributor,
     input: async (staff) => {
-      const { revisionId } = await makeEvidence(staff)
-      const file = must(await addAttachment(staff.contributor, { revisionId, file: someFile() }))
-      return { revisionId, attachmentId: file.id }
+      const { revisionId, attachmentId } = await attached(staff)
+      return { revisionId, attachmentIds: [attachmentId] }
+    },
+  },
+  'attachment.remove': { allowed: contributor, input: (staff) => attached(staff) },
+  'attachment.restore': {
+    allowed: contributor,
+    input: async (staff) => {
+      const file = await attached(staff)
+      must(await removeAttachment(staff.contributor, file))
+      return file
     },
   },
   'revision.createNext': {

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
 import { one } from './portal.ts'
 
 export interface Job {
@@ -51,3 +52,7 @@ export function realPdf(mark: string): { name: string; mimeType: string; buffer:
     sha256: createHash('sha256').update(buffer).digest('hex'),
   }
 }
+
+/** A file among those of the editor; what the assessor will see stands beside it and names it too. */
+export const attachedFile = (page: Page, name: string): Locator =>
+  page.locator('section:has(#files)').getByRole('link', { name, exact: true })

@@ -7,6 +7,7 @@ import { realPdf } from './main-job.ts'
 import type { Persona } from './personas.ts'
 import { one } from './portal.ts'
 import type { Clients, PortalPeople } from './portal-people.ts'
+import { beginningOf } from './tus-headers.ts'
 
 /** What one work group has that others must not see: a draft with text, file and remark. */
 export interface PortalObjects {
@@ -18,6 +19,8 @@ export interface PortalObjects {
   attachment: { id: string; fileName: string; sha256: string }
   /** the item, given by the group's contributor to its reviewer */
   handoverId: string
+  /** the address of an upload that its writer has begun */
+  unfinished: string
   /** texts of the draft, each of which occurs nowhere else */
   secrets: { title: string; summary: string; remark: string; fileName: string }
 }
@@ -66,7 +69,11 @@ export async function makePortalObjects(
       items: { [assignment.id]: 'on' },
     }),
   )
-  return { fiscalYear, itemCode, evidenceId, revisionId, attachment, handoverId, secrets }
+  const begun = await clients.contributor.post('/api/uploads', {
+    headers: beginningOf({ revision: revisionId, filename: 'note.txt', size: 6 }),
+  })
+  const unfinished = begun.headers().location!
+  return { fiscalYear, itemCode, evidenceId, revisionId, attachment, handoverId, unfinished, secrets }
 }
 
 /** Takes the group from the item again, which others of this portal count on. */
@@ -81,11 +88,14 @@ export async function upload(
   by: Persona = 'contributor',
 ) {
   const { buffer, sha256 } = realPdf(name)
-  const answer = await clients[by].post(
-    `/api/uploads?revision=${revisionId}&name=${encodeURIComponent(name)}`,
-    { data: buffer, headers: { 'content-type': 'application/octet-stream' } },
-  )
-  if (answer.status() !== 201) throw new Error(`the file was not taken: ${await answer.text()}`)
+  const answer = await clients[by].post('/api/uploads', {
+    data: buffer,
+    headers: {
+      ...beginningOf({ revision: revisionId, filename: name, size: buffer.length, sha256 }),
+      'content-type': 'application/offset+octet-stream',
+    },
+  })
+  if (answer.status() !== 200) throw new Error(`the file was not taken: ${await answer.text()}`)
   const { id, fileName } = await db().attachment.findFirstOrThrow({
     where: { revisionId, sha256 },
     select: { id: true, fileName: true },

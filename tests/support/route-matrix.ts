@@ -4,6 +4,7 @@ import { projectRoot } from '#lib/start/project-root.ts'
 import { everyoneSignedIn, type Persona, readersOfTheGroup } from './personas.ts'
 import type { PortalObjects } from './portal-objects.ts'
 import type { PortalPeople } from './portal-people.ts'
+import { beginningOf, pieceAt } from './tus-headers.ts'
 
 /** What a row knows of the portal: the draft of one group and the people of two. */
 export type Its = PortalPeople & PortalObjects
@@ -17,9 +18,11 @@ interface Row {
   shows?: Partial<Record<Secret, readonly Persona[]>>
   /** where a person who is signed in is led by a 307; others are led to the sign-in */
   leadsTo?: (its: Its) => string
-  /** the body of a POST */
+  headers?: (its: Its) => Record<string, string>
   body?: string
 }
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 
 const administrators: readonly Persona[] = ['administrator']
 const assigners: readonly Persona[] = ['director', 'administrator']
@@ -32,6 +35,10 @@ const only = (allowed: readonly Persona[]) => (persona: Persona) =>
   allowed.includes(persona) ? 200 : isSignedIn(persona) ? 404 : 307
 const staff = only(everyoneSignedIn)
 const everyone = (status: number) => () => status
+
+/** An upload is of one person; others are told that there is none. */
+const ofTheWriter = (status: number) => (persona: Persona) =>
+  contributors.includes(persona) ? status : isSignedIn(persona) ? 404 : 401
 
 const evidence = ({ evidenceId }: Its) => `/admin/evidence/${evidenceId}`
 const item = ({ fiscalYear, itemCode }: Its) => `${fiscalYear}/${itemCode}`
@@ -187,10 +194,27 @@ export const routeMatrix: Record<string, Row> = {
     body: 'no picture',
   },
   'POST /api/presence': { address: () => '/api/presence', status: everyone(400), body: '{}' },
-  'POST /api/uploads': {
-    address: ({ revisionId }) => `/api/uploads?revision=${revisionId}&name=note.txt`,
-    status: (persona) => (contributors.includes(persona) ? 201 : isSignedIn(persona) ? 404 : 401),
-    body: 'a note',
+  'POST /api/uploads/[[...upload]]': {
+    address: () => '/api/uploads',
+    status: ofTheWriter(201),
+    headers: ({ revisionId }) => beginningOf({ revision: revisionId, filename: 'note.txt', size: 6 }),
+    body: '',
+  },
+  'HEAD /api/uploads/[[...upload]]': {
+    address: ({ unfinished }) => unfinished,
+    status: ofTheWriter(200),
+    headers: () => ({ 'tus-resumable': '1.0.0' }),
+  },
+  'PATCH /api/uploads/[[...upload]]': {
+    address: ({ unfinished }) => unfinished,
+    status: ofTheWriter(204),
+    headers: () => pieceAt(0),
+    body: 'a no',
+  },
+  'DELETE /api/uploads/[[...upload]]': {
+    address: ({ unfinished }) => unfinished,
+    status: ofTheWriter(204),
+    headers: () => ({ 'tus-resumable': '1.0.0' }),
   },
   'GET /files/[id]/[name]': {
     address: ({ attachment: { id, fileName } }) => `/files/${id}/${fileName}`,
@@ -199,8 +223,6 @@ export const routeMatrix: Record<string, Row> = {
   'GET /healthz': { address: () => '/healthz', status: everyone(200) },
   'GET /readyz': { address: () => '/readyz', status: everyone(200) },
 }
-
-const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 
 /** The same keys, read from the files that answer: pages, route handlers, and what the server in front knows itself. */
 export function routesOfTheFiles(): string[] {

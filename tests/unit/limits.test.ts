@@ -21,6 +21,7 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| CSV, text | ${uploadLimits.text / MiB} MiB |`,
     `| files of one revision | ${uploadLimits.filesPerRevision} |`,
     `| uploads of one person in a day | ${uploadLimits.bytesPerUserPerDay / MiB / 1024} GiB |`,
+    `| an upload nobody goes on with | kept a day, ${uploadLimits.unfinishedPerUser} of one person |`,
     `| an Office file | ${uploadLimits.officeEntries.toLocaleString('en')} entries, ${uploadLimits.officeUnpacked / MiB} MiB unpacked |`,
     `| reading a PDF | ${uploadLimits.parseMs / 1000} s, ${uploadLimits.parseMemoryMiB} MiB,`,
     `| links of one revision | ${textLimits.linksPerRevision} |`,

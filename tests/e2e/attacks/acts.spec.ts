@@ -21,6 +21,7 @@ import {
   serverActions,
 } from '#tests/support/server-actions.ts'
 import { signInAs } from '#tests/support/sign-in.ts'
+import { beginningOf } from '#tests/support/tus-headers.ts'
 
 // What the forms of the portal send is taken from the browser as it leaves, changed in every way that could pay, and sent
 // by other people. Nothing of it may take place; then the honest one is sent, so that each refusal was of the change.
@@ -234,10 +235,7 @@ test('saving: no other person, no other revision, no field of the system, no par
   const saved = await db().revision.findUniqueOrThrow({ where: { id: draft.revisionId } })
   expect(saved.title).toBe(`ชื่อใหม่ ${people.mark}`)
 
-  const removing = await holdForm(page, 'removeAttachment', async () => {
-    await press(page, 'ลบไฟล์ ไฟล์ของเรา.pdf')
-    await press(page, 'ลบไฟล์')
-  })
+  const removing = await holdForm(page, 'removeAttachment', () => press(page, 'ลบ ไฟล์ของเรา.pdf'))
   await expectOnlyTheHonest(
     removing,
     'contributor',
@@ -476,7 +474,11 @@ test('what belongs to another group cannot be begun, taken, remarked on, thrown 
     }
   }
   for (const persona of ['contributor', 'publisher', 'administrator', 'anonymous'] as const) {
-    const sent = await clients[persona].post(`/api/uploads?revision=${theirs.revisionId}&name=a.txt`, {
+    const sent = await clients[persona].post('/api/uploads', {
+      headers: {
+        ...beginningOf({ revision: theirs.revisionId, filename: 'a.txt', size: 6 }),
+        'content-type': 'application/offset+octet-stream',
+      },
       data: 'a text',
     })
     expect.soft(sent.status(), persona).toBe(persona === 'anonymous' ? 401 : 404)

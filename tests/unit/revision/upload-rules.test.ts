@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canTryAgain, refusalBefore } from '#components/revision/upload-rules.ts'
+import { canTryAgain, refusalBefore, takesPaste } from '#components/revision/upload-rules.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import en from '#messages/en.json' with { type: 'json' }
 import th from '#messages/th.json' with { type: 'json' }
@@ -35,4 +35,15 @@ it('offers a second try only where it can help', () => {
   expect(canTryAgain({ key: 'problem.signedOut' })).toBe(true)
   expect(canTryAgain({ key: 'problem.fileTooLarge' })).toBe(false)
   expect(canTryAgain({ key: 'problem.fileSame' })).toBe(false)
+})
+
+it.each([
+  ['a screenshot', ['Files'], true, true],
+  ['a file of a Mac, while typing', ['text/plain', 'Files'], true, false],
+  ['a file of a Mac, elsewhere', ['text/plain', 'Files'], false, true],
+  ['cells of a sheet, which bring their picture', ['text/plain', 'text/html', 'Files'], false, false],
+  ['a picture of a web page', ['text/html', 'Files'], false, true],
+  ['text', ['text/plain'], false, false],
+])('takes %s for files or not', (_what, types, typing, taken) => {
+  expect(takesPaste(types, typing)).toBe(taken)
 })
