@@ -19,6 +19,7 @@ import {
 } from './draft.ts'
 import { elementTarget } from './remark-views.ts'
 import { RemarksOn } from './remarks-on.tsx'
+import type { Pointing } from './use-pointing.tsx'
 import type { EditorFile } from './use-uploads.ts'
 
 interface Props {
@@ -29,6 +30,7 @@ interface Props {
   onClaim: (key: string, claim: DraftClaim) => void
   onItems: (items: string[]) => void
   onFill: (item: EditorItem, target: string) => void
+  pointing: Pick<Pointing, 'canPoint' | 'openFor'>
 }
 
 const worthFilling = 3
@@ -164,6 +166,7 @@ function ClaimLine({
   files,
   errorAt,
   onClaim,
+  pointing,
 }: {
   item: EditorItem
   element: EditorItem['elements'][number]
@@ -220,6 +223,19 @@ function ClaimLine({
           </Field>
         ) : null}
       </div>
+      {pointing.canPoint && !isWorded && !claim.target.startsWith('link:') ? (
+        <div>
+          <Button
+            type="button"
+            kind="quiet"
+            size="small"
+            aria-label={t('revision.claim.pointNamed', { code: item.itemCode, number: element.number })}
+            onClick={() => pointing.openFor(key)}
+          >
+            {t('revision.claim.point')}
+          </Button>
+        </div>
+      ) : null}
       {isWorded ? (
         <Field
           name={control.text}

@@ -32,6 +32,7 @@ import { SummaryField } from './summary-field.tsx'
 import { useBackup } from './use-backup.ts'
 import { useFiles } from './use-files.ts'
 import { useLabels } from './use-labels.ts'
+import { usePointing } from './use-pointing.tsx'
 import { usePresence } from './use-presence.ts'
 import { useSaving } from './use-saving.ts'
 import type { EditorFile } from './use-uploads.ts'
@@ -100,6 +101,7 @@ export function RevisionEditor({
   })
   const { files, uploading } = filing
   const labels = useLabels(draft, files)
+  const pointing = usePointing({ files, draft, items, onDraft: setDraft })
 
   const change = (part: Partial<Draft>) => {
     setAsking(false)
@@ -227,7 +229,7 @@ export function RevisionEditor({
             onChange={(event) => change({ title: event.target.value })}
             autoComplete="off"
           />
-          <FilesField filing={filing} draft={draft} items={chosen} />
+          <FilesField filing={filing} draft={draft} items={chosen} onView={pointing.openFile} />
           <LinksField
             links={draft.links}
             errorAt={errorAt}
@@ -251,6 +253,7 @@ export function RevisionEditor({
             items={items}
             files={files}
             errorAt={errorAt}
+            pointing={pointing}
             onItems={(list) => change({ items: list })}
             onFill={(item, target) => change(fillEmpty(draft, item, target))}
             onClaim={(key, claim) => {
@@ -296,6 +299,7 @@ export function RevisionEditor({
           onSignIn={() => setSigningIn(true)}
         />
       </form>
+      {pointing.viewer}
       {signingIn ? (
         <SignInAgain
           email={actor.email}

@@ -23,6 +23,8 @@ interface Props {
   trouble: Message | undefined
   working: boolean
   drag: RowDrag
+  /** null: a file of its kind cannot be looked at here */
+  onView: (() => void) | null
   onMove: (to: number) => void
   onRename: (name: string) => Promise<boolean>
   onReplace: () => void
@@ -103,6 +105,7 @@ function Acts({
   place: { index, count },
   claims,
   working,
+  onView,
   onMove,
   onRename,
   onReplace,
@@ -110,10 +113,10 @@ function Acts({
 }: Omit<Props, 'onRename'> & { onRename: () => void }) {
   const { t } = useSay()
   const name = file.displayName
-  const act = (key: string, onClick: () => void, off = working) => (
+  const act = (key: string, onClick: () => void, off = working, kind: 'line' | 'quiet' = 'line') => (
     <Button
       type="button"
-      kind="line"
+      kind={kind}
       size="small"
       aria-label={t(`revision.file.${key}Named`, { name, claims })}
       aria-disabled={off || undefined}
@@ -126,6 +129,7 @@ function Acts({
   )
   return (
     <div className="flex flex-wrap gap-1.5">
+      {onView ? act('view', onView, false, 'quiet') : null}
       {act('rename', onRename)}
       {act('replace', onReplace)}
       {count > 1 ? act('up', () => onMove(index - 1), index === 0) : null}

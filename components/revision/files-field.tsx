@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
 import { buttonClass } from '#components/ui/button.tsx'
+import { isViewable } from '#components/viewer/viewed-file.ts'
 import { acceptedExtensions } from '#lib/files/types.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
@@ -22,11 +23,13 @@ export function FilesField({
   filing,
   draft,
   items,
+  onView,
 }: {
   filing: Files
   draft: Draft
   /** those the evidence answers */
   items: readonly EditorItem[]
+  onView: (fileId: string) => void
 }) {
   const { t } = useSay()
   const { files, removed, uploading } = filing
@@ -83,6 +86,7 @@ export function FilesField({
             trouble={filing.trouble[file.id]}
             working={filing.working.includes(file.id)}
             drag={drag.of(index)}
+            onView={isViewable(file) ? () => onView(file.id) : null}
             onMove={(to) => void move(index, to)}
             onRename={(name) => filing.rename(file, name)}
             onReplace={() => chooseOne((chosen) => queue.add([chosen], file.id))}

@@ -28,3 +28,7 @@ export const publicPolicy = [
 
 /** For answers that are data: nothing may be loaded, nothing may frame them. */
 export const dataPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+
+/** For the worker of the PDF viewer: it may fetch from us what a document needs and unpack pictures, and nothing else. */
+export const viewerPolicy =
+  "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'"

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Lang } from '#lib/i18n.ts'
 import { type Address, readAddress } from '#lib/press/address.ts'
 import type { PressClock } from '#lib/press/clock.ts'
-import { commonHeaders, dataPolicy } from '#lib/press/headers.ts'
+import { commonHeaders, dataPolicy, viewerPolicy } from '#lib/press/headers.ts'
 import type { Press } from '#lib/press/press.ts'
 import type { Handler } from '#lib/press/render.ts'
 import { clientAddress, type IsTrusted } from '#lib/server/client-address.ts'
@@ -78,7 +78,10 @@ export function createListener(parts: ListenerParts): RequestListener {
     if (origin !== undefined && !isReading(request)) headers['x-forwarded-host'] = new URL(origin).host
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     response.setHeader('X-Request-Id', requestId)
-    if (request.url!.startsWith('/api/')) response.setHeader('Content-Security-Policy', dataPolicy)
+    if (request.url!.startsWith('/api/')) {
+      const policy = request.url!.startsWith('/api/viewer/') ? viewerPolicy : dataPolicy
+      response.setHeader('Content-Security-Policy', policy)
+    }
     try {
       await handler(request, response)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { uploadLimits } from '#lib/limits.ts'
 import { makePdf, padPdf } from '#tests/fixtures/files/make.ts'
@@ -299,3 +300,103 @@ test('files are dragged into their frame or pasted; a drop beside it loses nothi
   expect((await filesOf()).map((file) => file.display_name)).toEqual(['ก.csv', 'ข.csv', 'วาง.csv'])
   expect(faults).toEqual([])
 })
+
+test('a page is pointed at in the file itself, by keyboard, and what was said is saved', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const faults = await openEditor(page, context, baseURL)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const file = realPdf('ชี้หน้า')
+  await page.locator('#files').setInputFiles(file)
+  await arrives(page, file.name)
+  expect(requests.filter((url) => /pdf\.worker|\/api\/viewer\//.test(url))).toEqual([])
+
+  const opener = button(page, `ชี้หน้าที่แสดงองค์ประกอบที่ 1 ของ ${draft.itemCode}`)
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('[data-drawn="1"]')).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('ArrowRight')
+  await expect(dialog.locator('[data-drawn="2"]')).toBeVisible()
+  await expect(dialog.getByText('หน้า 2 จาก 3', { exact: true })).toBeAttached()
+  await page.keyboard.press('Home')
+  await expect(dialog.locator('[data-drawn="1"]')).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expect(dialog.locator('[data-drawn="2"]')).toBeVisible()
+  // The page is there to see, and its Thai text to select and to hear.
+  const ink = await dialog.locator('[data-drawn] canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+    let dark = 0
+    for (let i = 0; i < data.length; i += 4) if (data[i]! < 128) dark++
+    return dark / (data.length / 4)
+  })
+  expect(ink).toBeGreaterThan(0.005)
+  await expect(dialog.locator('.viewer-text')).toContainText(/[ก-ฮ]{2}/)
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+
+  const point = button(page, `แสดงองค์ประกอบข้อ 1 ของ ${draft.itemCode} ที่หน้านี้ (หน้า 2)`)
+  await point.focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('ชี้ที่หน้านี้แล้ว')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: `หน้า 2 แสดง ${draft.itemCode}·1` })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(opener).toBeFocused()
+  const [kept] = await filesOf()
+  await expect(page.getByLabel('แสดงที่', { exact: true }).first()).toHaveValue(`file:${kept!.id}`)
+  await expect(page.getByLabel(/^หน้า \(1/).first()).toHaveValue('2')
+  await page.keyboard.press('ControlOrMeta+S')
+  await expect(page.getByText(/^บันทึกแล้ว/).first()).toBeVisible()
+  const claim = await one<{ page: number }>('SELECT page FROM claims WHERE attachment_id = $1', [kept!.id])
+  expect(claim.page).toBe(2)
+  const foreign = requests.filter(
+    (url) => /^https?:/.test(url) && new URL(url).origin !== new URL(baseURL!).origin,
+  )
+  expect([foreign, faults]).toEqual([[], []])
+})
+
+for (const lang of ['th', 'en'] as const) {
+  for (const look of ['light', 'dark'] as const) {
+    test(`nothing in the way of anyone: ${lang}, ${look}, on a phone and on a desk`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await page.emulateMedia({ colorScheme: look })
+      await openEditor(page, context, baseURL)
+      await context.addCookies([{ name: 'lang', value: lang, url: baseURL!, secure: true }])
+      await page.reload()
+      const picture = {
+        name: 'ภาพ.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+      }
+      const script = { name: 'x.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') }
+      await page.locator('#files').setInputFiles([realPdf(lang), picture, script])
+      await arrives(page, 'ภาพ.png')
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(await wide()).toBeLessThanOrEqual(0)
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+        for (const name of ['ภาพ.png', `รายงาน ${lang}.pdf`]) {
+          await page.getByRole('button', { name: new RegExp(`(ดูและชี้หน้าใน|Look at) ${name}`) }).click()
+          const dialog = page.getByRole('dialog')
+          await expect(dialog.locator(name.endsWith('png') ? 'img' : '[data-drawn]')).toBeVisible({
+            timeout: 30_000,
+          })
+          expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+          expect(await wide()).toBeLessThanOrEqual(0)
+          await page.keyboard.press('Escape')
+          await expect(dialog).toHaveCount(0)
+        }
+      }
+    })
+  }
+}

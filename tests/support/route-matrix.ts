@@ -23,6 +23,7 @@ interface Row {
 }
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
+const { version } = JSON.parse(read('node_modules/pdfjs-dist/package.json')) as { version: string }
 
 const administrators: readonly Persona[] = ['administrator']
 const assigners: readonly Persona[] = ['director', 'administrator']
@@ -215,6 +216,10 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ unfinished }) => unfinished,
     status: ofTheWriter(204),
     headers: () => ({ 'tus-resumable': '1.0.0' }),
+  },
+  'GET /api/viewer/[version]/[...file]': {
+    address: () => `/api/viewer/${version}/pdf.worker.min.mjs`,
+    status: everyone(200),
   },
   'GET /files/[id]/[name]': {
     address: ({ attachment: { id, fileName } }) => `/files/${id}/${fileName}`,
