@@ -45,6 +45,9 @@ export const officeLimits = { name: 200, shortName: 60, text: 400, phone: 100, e
 /** Bytes and pixels. The mark is kept as public pages show it: three device pixels for each at the height of the header. */
 export const logoLimits = { upload: 2 * MiB, bytes: 8_000, height: 132, width: 528, alt: 120 } as const
 
+/** Characters of a holiday's name, and of a list that is pasted. */
+export const holidayLimits = { name: 150, list: 8_000 } as const
+
 /** Milliseconds. */
 export const sessionLimits = {
   idleMs: 30 * 60_000,

@@ -19,7 +19,6 @@ import { listMyWork, type WorkRow } from '#lib/evidence/my-work.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { listReviewQueue } from '#lib/evidence/review-queue.ts'
 import {
-  daysUntil,
   headlineOf,
   isDecision,
   planWork,
@@ -30,10 +29,12 @@ import {
 } from '#lib/evidence/work-plan.ts'
 import { readHandover } from '#lib/handover/actions.ts'
 import { listToRead } from '#lib/handover/queries.ts'
+import { holidaysAround } from '#lib/holiday/queries.ts'
 import type { Translate } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
+import { daysBetween } from '#lib/thai/days.ts'
 import { type Actor, isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
 import { listAdministratorNames } from '#lib/user/queries.ts'
 
@@ -71,6 +72,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
   ])
   const now = new Date()
   const today = dayOf(now)
+  const holidays = await holidaysAround(actor, [today, cycle?.dueOn, ...rows.map((row) => row.dueOn)])
   const groups = [...new Map(rows.map((row) => [row.workGroup.id, row.workGroup])).values()]
   const group = groups.find((one) => one.id === textOf(query, 'group'))?.id ?? ''
   const mayWrite = (workGroupId: string) => canCreateEvidence(actor, { workGroupId })
@@ -92,7 +94,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     deciders,
     severalGroups: groups.length > 1 && group === '',
     mayStart: mayWrite,
-    daysSince: (instant) => daysUntil(dayOf(instant), today),
+    daysSince: (instant) => daysBetween(dayOf(instant), today),
   }
   const empty = whyEmpty(actor, rows, cycle)
   const nothing = empty !== null && plan.toDo.length === 0
@@ -104,7 +106,9 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
         headline={headlineOf(plan, officeHour(now))}
         toDecide={plan.toDo.filter(isDecision).length}
         cycle={cycle}
-        daysLeft={(day) => daysUntil(today, day)}
+        daysLeft={(day) => daysBetween(today, day)}
+        today={today}
+        holidays={holidays}
         greet={nothing}
         lang={lang}
         t={t}

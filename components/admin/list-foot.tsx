@@ -19,16 +19,31 @@ export function ListFoot({
   if (total === 0) return null
   return (
     <div className="mt-4">
-      <p className="small soft flex flex-wrap gap-x-4">
-        <span>{t('admin.list.found', { total })}</span>
-        {exportHref ? (
-          <a href={exportHref} download>
-            {t('admin.list.csv')}
-          </a>
-        ) : null}
-      </p>
+      <ListCount t={t} total={total} exportHref={exportHref} />
       <ListPages t={t} total={total} page={page} href={href} />
     </div>
+  )
+}
+
+/** How many there are, and the export of just these. */
+export function ListCount({
+  t,
+  total,
+  exportHref,
+}: {
+  t: Translate
+  total: number
+  exportHref?: string | undefined
+}) {
+  return (
+    <p className="small soft flex flex-wrap gap-x-4">
+      <span>{t('admin.list.found', { total })}</span>
+      {exportHref ? (
+        <a href={exportHref} download>
+          {t('admin.list.csv')}
+        </a>
+      ) : null}
+    </p>
   )
 }
 

@@ -9,7 +9,7 @@ import { InputField, SelectField } from '#components/ui/field.tsx'
 import type { FormAction } from '#lib/action.ts'
 import type { Message } from '#lib/result.ts'
 
-const dates = ['opensOn', 'dueOn', 'submitsOn'] as const
+const dates = ['opensOn', 'dueOn', 'submitsOn', 'clarifiesOn'] as const
 export type CycleDates = Record<(typeof dates)[number], string>
 
 function DateFields({ fields, values }: { fields: Record<string, Message>; values?: CycleDates }) {

@@ -1,3 +1,4 @@
+import { DueClock, type HolidayList } from '#components/holiday/due-clock.tsx'
 import { dueWords } from '#components/work/words.ts'
 import type { Headline } from '#lib/evidence/work-plan.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
@@ -9,6 +10,8 @@ export function WorkHeadline({
   toDecide,
   cycle,
   daysLeft,
+  today,
+  holidays,
   greet,
   lang,
   t,
@@ -18,6 +21,9 @@ export function WorkHeadline({
   toDecide: number
   cycle: { fiscalYear: number; dueOn: string | null } | null
   daysLeft: (day: string) => number
+  /** YYYY-MM-DD */
+  today: string
+  holidays: HolidayList
   /** nothing to count: the plain title stands */
   greet: boolean
   lang: Lang
@@ -48,6 +54,11 @@ export function WorkHeadline({
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {due === null ? null : (
+        <div className="soft">
+          <DueClock day={due} today={today} list={holidays} lang={lang} t={t} />
+        </div>
+      )}
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { DueClock, type HolidayList } from '#components/holiday/due-clock.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { periodSentence } from '#lib/cycle/asks.ts'
@@ -13,7 +14,20 @@ const sourceWords = (t: Translate, source: string): string =>
   source === 'knowledge' ? t('guide.generalKnowledge') : source
 
 /** Of which period the item is, who answers for it, and how sure the framework's entry is. */
-export function ItemFacts({ item, lang, t }: { item: CycleItemForStaff; lang: Lang; t: Translate }) {
+export function ItemFacts({
+  item,
+  today,
+  holidays,
+  lang,
+  t,
+}: {
+  item: CycleItemForStaff
+  today: string
+  /** null where nothing is due any more */
+  holidays: HolidayList | null
+  lang: Lang
+  t: Translate
+}) {
   const contentLang = lang === 'th' ? undefined : 'th'
   const period = periodSentence(t, item.period.coverage, item.period.year)
   const href = localPath(lang, `/ita/${item.fiscalYear}/${item.itemCode}`)
@@ -26,7 +40,12 @@ export function ItemFacts({ item, lang, t }: { item: CycleItemForStaff; lang: La
           {item.dueOn === null ? null : (
             <>
               <dt>{t('work.dueTerm')}</dt>
-              <dd>{formatDay(item.dueOn, lang)}</dd>
+              <dd>
+                {formatDay(item.dueOn, lang)}
+                {holidays ? (
+                  <DueClock day={item.dueOn} today={today} list={holidays} lang={lang} t={t} />
+                ) : null}
+              </dd>
             </>
           )}
           <dt>{t('item.indicator')}</dt>

@@ -14,6 +14,7 @@ interface CycleDays {
   fiscalYear: number
   opensOn: string | null
   submitsOn: string | null
+  clarifiesOn: string | null
 }
 
 /** Noon in UTC is the same day in every zone a server may be set to; the calendar writes the day and no time. */
@@ -44,7 +45,8 @@ export async function calendarOf(token: string, now = new Date()): Promise<strin
       [feed.workGroupId],
     ),
     pool().query<CycleDays>(
-      `SELECT fiscal_year AS "fiscalYear", opens_on::text AS "opensOn", submits_on::text AS "submitsOn"
+      `SELECT fiscal_year AS "fiscalYear", opens_on::text AS "opensOn", submits_on::text AS "submitsOn",
+              clarifies_on::text AS "clarifiesOn"
          FROM cycles WHERE state <> 'finished' ORDER BY fiscal_year`,
     ),
   ])
@@ -70,10 +72,12 @@ export async function calendarOf(token: string, now = new Date()): Promise<strin
     const url = `${PUBLIC_URL}/admin/items/${fiscalYear}/${itemCode}`
     add(`${fiscalYear}-${itemCode}`, dueOn, `ครบกำหนด ${itemCode} ${titleTh}`, url)
   }
-  for (const { fiscalYear, opensOn, submitsOn } of cycles.rows) {
+  for (const { fiscalYear, opensOn, submitsOn, clarifiesOn } of cycles.rows) {
     const url = `${PUBLIC_URL}/admin/items`
     if (opensOn) add(`${fiscalYear}-opens`, opensOn, `เปิดรอบการประเมิน ${fiscalYear}`, url)
     if (submitsOn) add(`${fiscalYear}-submits`, submitsOn, `ส่งแบบ OIT ปีงบประมาณ ${fiscalYear}`, url)
+    if (clarifiesOn)
+      add(`${fiscalYear}-clarifies`, clarifiesOn, `วันสุดท้ายที่ชี้แจงแบบ OIT ปีงบประมาณ ${fiscalYear}`, url)
   }
   return calendar.toString()
 }

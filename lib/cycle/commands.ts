@@ -16,12 +16,14 @@ interface LockedCycle {
   opensOn: string | null
   dueOn: string | null
   submitsOn: string | null
+  clarifiesOn: string | null
 }
 
 async function lockCycle(tx: Tx, fiscalYear: number): Promise<LockedCycle | null> {
   const [cycle] = await tx.$queryRaw<LockedCycle[]>`
     SELECT fiscal_year AS "fiscalYear", framework_id::text AS "frameworkId", state::text AS state, version,
-      opens_on::text AS "opensOn", due_on::text AS "dueOn", submits_on::text AS "submitsOn"
+      opens_on::text AS "opensOn", due_on::text AS "dueOn", submits_on::text AS "submitsOn",
+      clarifies_on::text AS "clarifiesOn"
     FROM cycles WHERE fiscal_year = ${fiscalYear} FOR UPDATE`
   return cycle ?? null
 }
@@ -46,7 +48,7 @@ export const openCycle = defineCommand({
   }),
   can: canAdministerCycles,
   run: async (tx, { subject: { cycle, framework }, input }) => {
-    const { fiscalYear, opensOn, dueOn, submitsOn, start } = input
+    const { fiscalYear, opensOn, dueOn, submitsOn, clarifiesOn, start } = input
     if (cycle) return fail('conflict', 'problem.cycleExists', { params: { year: String(fiscalYear) } })
     if (!framework) return fail('invalid', 'problem.noFramework', { params: { year: String(fiscalYear) } })
     const refused = start === 'now' && (await refuseSecond(tx))
@@ -60,6 +62,7 @@ export const openCycle = defineCommand({
         opensOn: asDate(opensOn),
         dueOn: asDate(dueOn),
         submitsOn: asDate(submitsOn),
+        clarifiesOn: asDate(clarifiesOn),
       },
     })
     const items = await tx.item.findMany({
@@ -74,7 +77,15 @@ export const openCycle = defineCommand({
       { fiscalYear, edition: framework.edition, items: items.length },
       {
         ...about(fiscalYear),
-        after: { state, edition: framework.edition, items: items.length, opensOn, dueOn, submitsOn },
+        after: {
+          state,
+          edition: framework.edition,
+          items: items.length,
+          opensOn,
+          dueOn,
+          submitsOn,
+          clarifiesOn,
+        },
       },
     )
   },
@@ -124,13 +135,14 @@ export const setCycleDates = defineCommand({
   load: (tx, _actor, { fiscalYear }) => lockCycle(tx, fiscalYear),
   can: canAdministerCycles,
   run: async (tx, { subject: cycle, input }) => {
-    const { fiscalYear, version, opensOn, dueOn, submitsOn } = input
+    const { fiscalYear, version, opensOn, dueOn, submitsOn, clarifiesOn } = input
     if (cycle.version !== version) return stale()
     if (cycle.state === 'finished') return fail('invalid', 'problem.cycleFinished')
     const data = {
       opensOn: asDate(opensOn),
       dueOn: asDate(dueOn),
       submitsOn: asDate(submitsOn),
+      clarifiesOn: asDate(clarifiesOn),
       version: version + 1,
     }
     await tx.cycle.update({ where: { fiscalYear }, data })
@@ -138,8 +150,13 @@ export const setCycleDates = defineCommand({
       { fiscalYear },
       {
         ...about(fiscalYear),
-        before: { opensOn: cycle.opensOn, dueOn: cycle.dueOn, submitsOn: cycle.submitsOn },
-        after: { opensOn, dueOn, submitsOn },
+        before: {
+          opensOn: cycle.opensOn,
+          dueOn: cycle.dueOn,
+          submitsOn: cycle.submitsOn,
+          clarifiesOn: cycle.clarifiesOn,
+        },
+        after: { opensOn, dueOn, submitsOn, clarifiesOn },
       },
     )
   },

@@ -14,6 +14,7 @@ export interface CycleSummary {
   opensOn: string | null
   dueOn: string | null
   submitsOn: string | null
+  clarifiesOn: string | null
   finishedAt: Date | null
   version: number
   edition: number
@@ -37,6 +38,7 @@ export async function listCycles(_actor: Actor): Promise<CycleSummary[]> {
     opensOn: dayOrNull(cycle.opensOn),
     dueOn: dayOrNull(cycle.dueOn),
     submitsOn: dayOrNull(cycle.submitsOn),
+    clarifiesOn: dayOrNull(cycle.clarifiesOn),
     finishedAt: cycle.finishedAt,
     version: cycle.version,
     edition: cycle.framework.edition,

@@ -19,20 +19,22 @@ export const itemCodeInput = z
   .toUpperCase()
   .regex(/^O[1-9]\d{0,2}$/)
 
-const dates = { opensOn: typedDay, dueOn: typedDay, submitsOn: typedDay }
+const dates = { opensOn: typedDay, dueOn: typedDay, submitsOn: typedDay, clarifiesOn: typedDay }
 
 interface Dates {
   opensOn: string | null
   dueOn: string | null
   submitsOn: string | null
+  clarifiesOn: string | null
 }
 
-/** Opens, then due, then submits; a date that is not set yet stands in nobody's way. */
+/** Opens, then due, then submits, then clarifies; a date that is not set yet stands in nobody's way. */
 function inOrder(value: Dates, context: z.core.$RefinementCtx<Dates>): void {
   const order = [
     ['opensOn', value.opensOn],
     ['dueOn', value.dueOn],
     ['submitsOn', value.submitsOn],
+    ['clarifiesOn', value.clarifiesOn],
   ] as const
   let latest: string | null = null
   for (const [field, day] of order) {

@@ -2,7 +2,8 @@ import 'server-only'
 import { db, pool } from '#lib/db.ts'
 import { tell } from '#lib/notice/tell.ts'
 import { dayOf } from '#lib/thai/dates.ts'
-import { daysBetween, reminderStep } from './steps.ts'
+import { daysBetween } from '#lib/thai/days.ts'
+import { reminderStep } from './steps.ts'
 
 interface DueItem {
   fiscalYear: number

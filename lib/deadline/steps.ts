@@ -1,9 +1,3 @@
-const dayMs = 86_400_000
-
-/** Whole days from one day to another, both YYYY-MM-DD; negative when it has passed. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
-
 const stepsAhead = [1, 7, 30] as const
 
 /**

@@ -1,9 +1,6 @@
+import { daysBetween } from '#lib/thai/days.ts'
 import type { WorkEvidence, WorkRow } from './my-work.ts'
 import type { QueueRow } from './review-queue.ts'
-
-/** `YYYY-MM-DD` to `YYYY-MM-DD`, in days; negative when the second day is past. */
-export const daysUntil = (today: string, day: string): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
 
 export type WriteKind = 'returned' | 'draft' | 'nothing' | 'withdrawn' | 'incomplete'
 export type DecideKind = 'confirm' | 'review' | 'publish'
@@ -60,7 +57,7 @@ export function planWork(
 ): WorkPlan {
   const plan: WorkPlan = { toDo: [], waiting: [], finished: [], mayHelp: [] }
   const add = (task: Task) => plan.toDo.push({ ...task, tier: tierOf(task) })
-  const leftUntil = (day: string | null): number | null => (day === null ? null : daysUntil(today, day))
+  const leftUntil = (day: string | null): number | null => (day === null ? null : daysBetween(today, day))
   const decisions = queue.filter((queued) => !queued.mine)
   for (const queued of decisions)
     add({ kind: decisionOn(queued), queued, daysLeft: leftUntil(dueOf(queued)) })

@@ -58,6 +58,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     { as: 'admin.staff@demo.example', address: revision('draft') },
     { as: 'publisher@demo.example', address: revision('submitted') },
   ],
+  '/admin/holidays': fixed(administrator, '/admin/holidays'),
   '/admin/groups': fixed(administrator, '/admin/groups'),
   '/admin/groups/[groupId]': {
     as: administrator,

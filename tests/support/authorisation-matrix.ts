@@ -5,6 +5,7 @@ import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
 import { handoverMatrix } from './handover-matrix.ts'
+import { holidayMatrix } from './holiday-matrix.ts'
 import { jobMatrix } from './job-matrix.ts'
 import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
@@ -44,6 +45,7 @@ async function attached(staff: Staff) {
 
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
+  ...holidayMatrix,
   ...jobMatrix,
   ...mailMatrix,
   ...handoverMatrix,

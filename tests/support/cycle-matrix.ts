@@ -35,7 +35,7 @@ export const cycleMatrix = {
     allowed: administrator,
     input: async () => {
       await makeEdition(2567, 1)
-      return { fiscalYear: 2567, opensOn: '', dueOn: '', submitsOn: '' }
+      return { fiscalYear: 2567, opensOn: '', dueOn: '', submitsOn: '', clarifiesOn: '' }
     },
   },
   'cycle.start': {
@@ -48,7 +48,13 @@ export const cycleMatrix = {
   'cycle.finish': { allowed: administrator, input: async () => running },
   'cycle.setDates': {
     allowed: administrator,
-    input: async () => ({ ...running, opensOn: '1/10/2567', dueOn: '31/3/2568', submitsOn: '' }),
+    input: async () => ({
+      ...running,
+      opensOn: '1/10/2567',
+      dueOn: '31/3/2568',
+      submitsOn: '',
+      clarifiesOn: '',
+    }),
   },
   'cycle.moveToEdition': {
     allowed: administrator,

@@ -138,6 +138,8 @@ export const routeMatrix: Record<string, Row> = {
   },
   'GET /admin/handovers/cards': { address: () => '/admin/handovers/cards', status: staff },
   'GET /admin/handovers/cards/export': { address: () => '/admin/handovers/cards/export', status: staff },
+  'GET /admin/holidays': { address: () => '/admin/holidays', status: staff },
+  'GET /admin/holidays/export': { address: () => '/admin/holidays/export', status: staff },
   'GET /admin/items': { address: () => '/admin/items', status: staff },
   'GET /admin/items/[fiscalYear]/[itemCode]': {
     address: (its) => `/admin/items/${item(its)}`,

@@ -21,6 +21,9 @@ export default async function CalendarPage() {
   return (
     <>
       <PageHead t={t} title={t('calendar.title')} lead={t('calendar.lead')} />
+      <p className="mb-5">
+        <a href="/admin/holidays">{t('calendar.holidays')}</a>
+      </p>
       {feeds.length === 0 ? <Empty title={t('calendar.empty')} text={t('calendar.emptyText')} /> : null}
       <div className="grid gap-5 items-start md:grid-cols-2">
         {feeds.map(({ scope, nameTh, nameEn, madeAt, madeBy }) => {

@@ -9,10 +9,10 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { listCycleItems, listCycles } from '#lib/cycle/queries.ts'
 import { itemProgress } from '#lib/evidence/item-evidence.ts'
-import { daysUntil } from '#lib/evidence/work-plan.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
+import { daysBetween } from '#lib/thai/days.ts'
 import { readsWholeOffice } from '#lib/user/actor.ts'
 import { chosenItems, isComplete, itemFilter, shows, sorts, withProgress } from './list.ts'
 
@@ -105,7 +105,7 @@ export default async function ItemsPage({ searchParams }: PageOf) {
             <ItemsTable
               items={chosen.slice((filter.page - 1) * pageSize, filter.page * pageSize)}
               readsAll={readsWholeOffice(actor)}
-              daysLeft={(day) => daysUntil(today, day)}
+              daysLeft={(day) => daysBetween(today, day)}
               running={cycle.state === 'running'}
               lang={lang}
               t={t}

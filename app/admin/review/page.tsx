@@ -24,10 +24,10 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { countUnconfirmed } from '#lib/evidence/forced-list.ts'
 import { countReviewQueue, listReviewQueue, type QueueRow } from '#lib/evidence/review-queue.ts'
-import { daysUntil } from '#lib/evidence/work-plan.ts'
 import { listPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
+import { daysBetween } from '#lib/thai/days.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -110,8 +110,8 @@ export default async function ReviewPage({ searchParams }: PageOf) {
                     key={row.id}
                     row={row}
                     href={queuedHref(row, typed)}
-                    daysSince={(instant) => daysUntil(dayOf(instant), today)}
-                    daysLeft={(day) => daysUntil(today, day)}
+                    daysSince={(instant) => daysBetween(dayOf(instant), today)}
+                    daysLeft={(day) => daysBetween(today, day)}
                     lang={lang}
                     t={t}
                   />

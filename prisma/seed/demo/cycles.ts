@@ -29,6 +29,7 @@ export async function makeCycles(cast: Cast, today: Date): Promise<void> {
     opensOn: '2022-03-01',
     dueOn: '2022-04-22',
     submitsOn: '2022-04-29',
+    clarifiesOn: '2022-06-15',
     finishedAt: new Date('2022-06-30T09:30:00Z'),
     due: () => '2022-04-22',
   })
@@ -38,6 +39,7 @@ export async function makeCycles(cast: Cast, today: Date): Promise<void> {
     opensOn: storyDay(-70, today),
     dueOn: storyDay(otherwiseDueIn, today),
     submitsOn: storyDay(otherwiseDueIn + 9, today),
+    clarifiesOn: storyDay(otherwiseDueIn + 55, today),
     finishedAt: null,
     due: (code) => storyDay(dueIn[code] ?? otherwiseDueIn, today),
   })
@@ -49,6 +51,7 @@ interface CyclePlan {
   opensOn: string
   dueOn: string
   submitsOn: string
+  clarifiesOn: string
   finishedAt: Date | null
   due: (code: string) => string
 }
@@ -68,6 +71,7 @@ async function makeCycle(cast: Cast, plan: CyclePlan): Promise<void> {
       opensOn: asDate(plan.opensOn),
       dueOn: asDate(plan.dueOn),
       submitsOn: asDate(plan.submitsOn),
+      clarifiesOn: asDate(plan.clarifiesOn),
       finishedAt: plan.finishedAt,
     },
     select: { fiscalYear: true },

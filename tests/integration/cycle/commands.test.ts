@@ -19,7 +19,15 @@ beforeEach(async () => {
 
 const openAndStart = async (fiscalYear: number) => {
   const { administrator } = staff
-  must(await cycle.openCycle(administrator, { fiscalYear, opensOn: '', dueOn: '31/3/2568', submitsOn: '' }))
+  must(
+    await cycle.openCycle(administrator, {
+      fiscalYear,
+      opensOn: '',
+      dueOn: '31/3/2568',
+      submitsOn: '',
+      clarifiesOn: '',
+    }),
+  )
   must(await cycle.startCycle(administrator, { fiscalYear, version: 1 }))
 }
 
@@ -51,6 +59,7 @@ describe('a cycle', () => {
         opensOn: '1 ต.ค. 2567',
         dueOn: '31 มี.ค. 2568',
         submitsOn: '30 เม.ย. 2568',
+        clarifiesOn: '15 มิ.ย. 2568',
       }),
     )
     expect(opened).toEqual({ fiscalYear: 2568, edition: 2, items: 28 })
@@ -70,7 +79,7 @@ describe('a cycle', () => {
   })
 
   it('opens once, and only on a framework', async () => {
-    const dates = { opensOn: '', dueOn: '', submitsOn: '' }
+    const dates = { opensOn: '', dueOn: '', submitsOn: '', clarifiesOn: '' }
     const open = (fiscalYear: number) => cycle.openCycle(staff.administrator, { fiscalYear, ...dates })
     must(await open(2568))
     expect(await open(2568)).toMatchObject({ ok: false, message: { key: 'problem.cycleExists' } })
@@ -80,7 +89,15 @@ describe('a cycle', () => {
   it('runs alone: another starts when it is finished', async () => {
     const { administrator } = staff
     await openAndStart(2567)
-    must(await cycle.openCycle(administrator, { fiscalYear: 2568, opensOn: '', dueOn: '', submitsOn: '' }))
+    must(
+      await cycle.openCycle(administrator, {
+        fiscalYear: 2568,
+        opensOn: '',
+        dueOn: '',
+        submitsOn: '',
+        clarifiesOn: '',
+      }),
+    )
     const start = () => cycle.startCycle(administrator, { fiscalYear: 2568, version: 1 })
     expect(await start()).toMatchObject({
       ok: false,
@@ -106,6 +123,7 @@ describe('a cycle', () => {
         opensOn: '',
         dueOn,
         submitsOn: '',
+        clarifiesOn: '',
       })
     must(await change(2, '30/4/2568'))
     expect(await change(2, '31/5/2568')).toMatchObject({ ok: false, problem: 'conflict' })
@@ -114,7 +132,7 @@ describe('a cycle', () => {
 
   it('cannot be administered by a director or a group', async () => {
     for (const actor of [staff.director, staff.publisher, staff.contributor, null]) {
-      const input = { fiscalYear: 2568, opensOn: '', dueOn: '', submitsOn: '' }
+      const input = { fiscalYear: 2568, opensOn: '', dueOn: '', submitsOn: '', clarifiesOn: '' }
       expect((await cycle.openCycle(actor, input)).ok).toBe(false)
     }
     expect(await db().cycle.count()).toBe(0)

@@ -55,12 +55,19 @@ describe('a cycle', () => {
 
   it('is opened with dates as people type them', () => {
     expect(
-      openCycleInput.parse({ fiscalYear: '๒๕๖๘', opensOn: '1 ต.ค. 2567', dueOn: '31/3/2568', submitsOn: '' }),
+      openCycleInput.parse({
+        fiscalYear: '๒๕๖๘',
+        opensOn: '1 ต.ค. 2567',
+        dueOn: '31/3/2568',
+        submitsOn: '',
+        clarifiesOn: '',
+      }),
     ).toEqual({
       fiscalYear: 2568,
       opensOn: '2024-10-01',
       dueOn: '2025-03-31',
       submitsOn: null,
+      clarifiesOn: null,
       start: 'later',
     })
   })
@@ -79,6 +86,7 @@ describe('a cycle', () => {
       opensOn: '',
       dueOn: '',
       submitsOn: '',
+      clarifiesOn: '',
       ...typed,
     })
     expect(parsed.success).toBe(false)

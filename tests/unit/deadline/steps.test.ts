@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { daysBetween, reminderStep } from '#lib/deadline/steps.ts'
+import { reminderStep } from '#lib/deadline/steps.ts'
+import { daysBetween } from '#lib/thai/days.ts'
 
 test.each([
   [31, null],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { WorkEvidence, WorkRow } from '#lib/evidence/my-work.ts'
 import type { QueueRow } from '#lib/evidence/review-queue.ts'
 import {
-  daysUntil,
   headlineOf,
   isDecision,
   itemsIn,
@@ -10,6 +9,7 @@ import {
   type Task,
   type WorkEntry,
 } from '#lib/evidence/work-plan.ts'
+import { daysBetween } from '#lib/thai/days.ts'
 
 const today = '2025-04-27'
 
@@ -297,7 +297,7 @@ describe('the headline', () => {
 })
 
 it('counts days on the calendar, over the turn of months', () => {
-  expect(daysUntil('2025-04-27', '2025-04-30')).toBe(3)
-  expect(daysUntil('2025-04-27', '2025-04-27')).toBe(0)
-  expect(daysUntil('2025-03-01', '2025-02-27')).toBe(-2)
+  expect(daysBetween('2025-04-27', '2025-04-30')).toBe(3)
+  expect(daysBetween('2025-04-27', '2025-04-27')).toBe(0)
+  expect(daysBetween('2025-03-01', '2025-02-27')).toBe(-2)
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Fragment } from 'react'
 import { LifeLink } from '#components/admin/life-link.tsx'
 import type { PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -7,6 +8,7 @@ import { Section } from '#components/admin/section.tsx'
 import { CycleAct, CycleDatesForm } from '#components/cycle/cycle-forms.tsx'
 import { EditionChangesList } from '#components/cycle/edition-changes.tsx'
 import { CycleStateChip } from '#components/cycle/state-chip.tsx'
+import { DueClock } from '#components/holiday/due-clock.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -15,9 +17,15 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator } from '#lib/auth/session.ts'
 import * as actions from '#lib/cycle/actions.ts'
 import { countCycleItems } from '#lib/cycle/overview.ts'
-import { listCycleItems, listCycles, previewMove } from '#lib/cycle/queries.ts'
+import { type CycleSummary, listCycleItems, listCycles, previewMove } from '#lib/cycle/queries.ts'
+import { holidaysAround } from '#lib/holiday/queries.ts'
 import { worded } from '#lib/site/words.ts'
-import { formatDay } from '#lib/thai/dates.ts'
+import { dayOf, formatDay } from '#lib/thai/dates.ts'
+
+const dateNames = ['dueOn', 'submitsOn', 'clarifiesOn'] as const
+
+const datesOf = (cycle: CycleSummary) =>
+  dateNames.flatMap((name) => (cycle[name] ? [{ name, day: cycle[name] }] : []))
 
 const notices = ['opened', 'started', 'finished', 'moved'] as const
 
@@ -44,6 +52,9 @@ export default async function CyclePage({ params, searchParams }: PageOf<{ fisca
   const shown = notices.find((name) => name === said)
   const typed = (value: string | null) => (value ? formatDay(value, 'th') : '')
   const fields = { fiscalYear, version }
+  const today = dayOf(new Date())
+  const dated = state === 'finished' ? [] : datesOf(cycle)
+  const holidays = await holidaysAround(actor, [today, ...dated.map(({ day }) => day)])
   return (
     <>
       <PageHead
@@ -77,12 +88,28 @@ export default async function CyclePage({ params, searchParams }: PageOf<{ fisca
                 opensOn: typed(cycle.opensOn),
                 dueOn: typed(cycle.dueOn),
                 submitsOn: typed(cycle.submitsOn),
+                clarifiesOn: typed(cycle.clarifiesOn),
               }}
               action={actions.setCycleDates}
             />
           )}
         </Section>
         <div className="grid gap-5">
+          {dated.length === 0 ? null : (
+            <Section title={t('cycle.clock')}>
+              <dl className="facts">
+                {dated.map(({ name, day }) => (
+                  <Fragment key={name}>
+                    <dt>{t(`cycle.date.${name}`)}</dt>
+                    <dd>
+                      {formatDay(day, lang)}
+                      <DueClock day={day} today={today} list={holidays} lang={lang} t={t} />
+                    </dd>
+                  </Fragment>
+                ))}
+              </dl>
+            </Section>
+          )}
           {state === 'finished' ? null : (
             <Section title={t('cycle.assign')} hint={t('cycle.assignHint')}>
               <CycleAct

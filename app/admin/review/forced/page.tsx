@@ -9,8 +9,8 @@ import { UnconfirmedList } from '#components/review/unconfirmed-list.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { countUnconfirmed, listUnconfirmed } from '#lib/evidence/forced-list.ts'
-import { daysUntil } from '#lib/evidence/work-plan.ts'
 import { dayOf } from '#lib/thai/dates.ts'
+import { daysBetween } from '#lib/thai/days.ts'
 
 const path = '/admin/review/forced'
 
@@ -42,7 +42,7 @@ export default async function UnconfirmedPage({ searchParams }: PageOf) {
       {rows.length > 0 ? (
         <UnconfirmedList
           rows={rows}
-          daysSince={(instant) => daysUntil(dayOf(instant), today)}
+          daysSince={(instant) => daysBetween(dayOf(instant), today)}
           lang={lang}
           t={t}
         />

@@ -20,10 +20,12 @@ import { type CycleItemForStaff, findCycleItem } from '#lib/cycle/queries.ts'
 import { listItemEvidence } from '#lib/evidence/item-evidence.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { guideOf } from '#lib/guide/guides.ts'
+import { holidaysAround } from '#lib/holiday/queries.ts'
 import { saveItemCard } from '#lib/item-card/actions.ts'
 import { findCardsOf } from '#lib/item-card/queries.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
+import { dayOf } from '#lib/thai/dates.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
 type Parameters = { fiscalYear: string; itemCode: string }
@@ -49,6 +51,8 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
     findCardsOf(actor, item),
   ])
   const page = pageNumber(query.page) ?? 1
+  const today = dayOf(new Date())
+  const holidays = item.dueOn ? await holidaysAround(actor, [today, item.dueOn]) : null
   const startsFor = item.assignments.filter(({ workGroup }) =>
     canCreateEvidence(actor, { workGroupId: workGroup.id }),
   )
@@ -134,7 +138,7 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
             />
           </ItemEvidenceList>
         </div>
-        <ItemFacts item={item} lang={lang} t={t} />
+        <ItemFacts item={item} today={today} holidays={holidays} lang={lang} t={t} />
       </div>
     </>
   )
