@@ -11,6 +11,7 @@ import { trustedProxies } from '#lib/server/client-address.ts'
 import { readiness } from '#lib/server/health.ts'
 import { createListener } from '#lib/server/listener.ts'
 import { publicFiles } from '#lib/server/public-files.ts'
+import { refuseRequest } from '#lib/server/refuse-request.ts'
 
 export interface FrontOptions {
   dev?: boolean
@@ -85,6 +86,8 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
       },
     }),
   )
+
+  server.on('clientError', refuseRequest)
 
   const upgraded = new Set<Duplex>()
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
