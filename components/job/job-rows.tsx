@@ -5,6 +5,7 @@ import { discardJob, hastenJob, retryJob } from '#lib/job/actions.ts'
 import type { ListedJob } from '#lib/job/queries.ts'
 import type { JobState } from '#lib/job/schema.ts'
 import { factsWords, kindWords } from '#lib/job/words.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 
 const toneOf: Record<JobState, Tone> = { waiting: 'wait', running: 'info', done: 'ok', aside: 'bad' }
@@ -49,7 +50,11 @@ export function JobRows({ lang, t, jobs }: { lang: Lang; t: Translate; jobs: rea
 function JobDetails({ t, job: { kind, input, facts, fault, id } }: { t: Translate; job: ListedJob }) {
   return (
     <div className="font-normal small">
-      {fault ? <p className="error">{fault}</p> : null}
+      {fault ? (
+        <p className="error" lang={langOf(fault)}>
+          {fault}
+        </p>
+      ) : null}
       {facts && Object.keys(facts).length > 0 ? <p className="soft">{factsWords(t, facts)}</p> : null}
       <details>
         <summary className="soft">{t('audit.details')}</summary>

@@ -4,6 +4,7 @@ import type { Lang, Translate } from '#lib/i18n.ts'
 import { closeMail, sendMail } from '#lib/mail/actions.ts'
 import type { ListedMail } from '#lib/mail/queries.ts'
 import { isStuck, type MailState } from '#lib/mail/schema.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 
 const toneOf: Record<MailState, Tone> = {
@@ -48,7 +49,11 @@ export function MailRows({
               <span className="block small soft font-normal">
                 {t('mail.to')} {mail.toName} · {mail.toAddress}
               </span>
-              {mail.fault ? <span className="block small error font-normal">{mail.fault}</span> : null}
+              {mail.fault ? (
+                <span className="block small error font-normal" lang={langOf(mail.fault)}>
+                  {mail.fault}
+                </span>
+              ) : null}
               <details className="font-normal small">
                 <summary className="soft">{t('mail.read')}</summary>
                 <p className="whitespace-pre-wrap break-words mt-2">{mail.text}</p>
