@@ -79,6 +79,15 @@ export const outgoingLimits = {
   checkedAtOnce: 16,
 } as const
 
+/** Watching links. */
+export const linkLimits = {
+  /** "check now" of one link, in minutes; and of one person, in an hour */
+  againAfterMinutes: 5,
+  checksAnHour: 20,
+  /** days for which a fault may be let stand at most */
+  acceptedDays: 366,
+} as const
+
 export const pageSize = 20
 
 export const fiscalYears = { first: 2560, last: 2600 } as const

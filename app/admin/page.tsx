@@ -32,6 +32,7 @@ import { listToRead } from '#lib/handover/queries.ts'
 import { holidaysAround } from '#lib/holiday/queries.ts'
 import type { Translate } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
+import { listLinkFindings } from '#lib/link-check/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
@@ -60,7 +61,7 @@ function whyEmpty(actor: Actor, rows: readonly WorkRow[], cycle: unknown): NoWor
 export default async function MyWorkPage({ searchParams }: PageOf) {
   const actor = await requireActor()
   const groupIds = [...new Set(actor.groups.map((group) => group.workGroupId))]
-  const [{ lang, t }, query, cycle, rows, queue, deciders, steps, toRead] = await Promise.all([
+  const [{ lang, t }, query, cycle, rows, queue, deciders, steps, toRead, findings] = await Promise.all([
     staffWords(),
     searchParams,
     findRunningCycle(actor),
@@ -69,6 +70,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     listDeciders(actor, groupIds),
     findFirstSteps(actor),
     listToRead(actor),
+    listLinkFindings(actor),
   ])
   const now = new Date()
   const today = dayOf(now)
@@ -79,7 +81,11 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
   const plan = planWork(
     group === '' ? rows : rows.filter((row) => row.workGroup.id === group),
     group === '' ? queue : queue.filter((row) => row.workGroupId === group),
-    { today, mayWrite },
+    {
+      today,
+      mayWrite,
+      findings: findings.filter(({ workGroup }) => group === '' || workGroup.id === group),
+    },
   )
   const list = choiceOf(query, 'list', workListNames)
   const tier = choiceOf(query, 'tier', ['', ...tiers])

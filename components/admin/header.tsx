@@ -17,6 +17,7 @@ function linksFor(actor: Actor, t: Translate): NavLink[] {
     ...(reviews ? [{ href: '/admin/review', label: t('admin.nav.review') }] : []),
     { href: '/admin/items', label: t('admin.nav.items') },
     { href: '/admin/evidence', label: t('admin.nav.evidence') },
+    { href: '/admin/links', label: t('admin.nav.links') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     { href: '/admin/handovers', label: t('admin.nav.handovers') },
     ...(administers

@@ -1,3 +1,5 @@
+import { LinkStateChip } from '#components/link-check/state-chip.tsx'
+import { targetName } from '#components/link-check/words.ts'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
@@ -6,6 +8,8 @@ import { StateChip } from '#components/work/state-chip.tsx'
 import {
   type DecideTask,
   isDecision,
+  isMending,
+  type MendTask,
   queuedSince,
   type Task,
   type WriteKind,
@@ -21,6 +25,7 @@ import { itemHref, type WorkContext, workHref } from './shared.ts'
 /** One thing to do, with the button that does it. `first` marks the one before all others. */
 export function TaskEntry({ task, first, context }: { task: Task; first: boolean; context: WorkContext }) {
   const said = first ? context.t('work.startHere') : undefined
+  if (isMending(task)) return <Mend task={task} first={said} context={context} />
   return isDecision(task) ? (
     <Decide task={task} first={said} context={context} />
   ) : (
@@ -156,6 +161,37 @@ function Decide({ task, first, context }: Shown<DecideTask>) {
       )}
       <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
         {t(`work.go.${kind}`)} <span className="sr-only">{codes}</span>
+      </ButtonLink>
+    </Entry>
+  )
+}
+
+/** A link or file that the public finds broken: what was seen, since when, and the way to mend it. */
+function Mend({ task: { finding }, first, context }: Shown<MendTask>) {
+  const { t, lang, severalGroups } = context
+  const group = worded(lang, finding.workGroup.nameTh, finding.workGroup.nameEn)
+  const href = `/admin/links/${finding.targetId}`
+  const name = targetName(finding)
+  return (
+    <Entry
+      code={finding.itemCodes.join(', ')}
+      title={thai(lang, name)}
+      href={href}
+      first={first}
+      lead={<p className="font-semibold text-red">{t(`link.verdict.${finding.verdict}`)}</p>}
+      facts={[
+        t('link.since', { when: whenWords(finding.since, context) }),
+        t('work.mendEvidence', { title: finding.title, more: finding.evidenceCount - 1 }),
+        severalGroups ? (
+          <span key="group" lang={group.lang}>
+            {group.text}
+          </span>
+        ) : null,
+      ]}
+    >
+      <LinkStateChip state="broken" t={t} />
+      <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
+        {t('work.go.mend')} <span className="sr-only">{name}</span>
       </ButtonLink>
     </Entry>
   )

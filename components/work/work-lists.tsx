@@ -4,6 +4,7 @@ import { FinishedLine, MayHelpLine, WaitingLine } from '#components/work/others.
 import { TaskEntry } from '#components/work/task.tsx'
 import {
   isDecision,
+  isMending,
   type Task,
   type Tier,
   tiers,
@@ -26,7 +27,11 @@ const pageOf = <T,>(list: readonly T[], page: number): readonly T[] =>
   list.slice((page - 1) * pageSize, page * pageSize)
 
 const taskKey = (task: Task): string =>
-  isDecision(task) ? `${task.queued.evidenceId}/${task.queued.number}` : keyOf(task)
+  isMending(task)
+    ? `${task.finding.targetId}/${task.finding.workGroup.id}`
+    : isDecision(task)
+      ? `${task.queued.evidenceId}/${task.queued.number}`
+      : keyOf(task)
 
 /** What is to be done, tier by tier, the first thing first. */
 export function ToDoList({ tasks, page, href, context }: { tasks: WorkPlan['toDo'] } & Paged) {

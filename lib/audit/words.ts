@@ -43,6 +43,7 @@ export function objectPath({
     cycle: 'cycles',
     cycleItem: 'items',
     handover: 'handovers',
+    link: 'links',
   }[objectType]
   return folder ? `/admin/${folder}/${objectId}` : null
 }

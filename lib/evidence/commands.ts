@@ -350,7 +350,8 @@ export const restoreRevision = defineCommand({
   run: (tx, { subject, actor, now }) => openCopy(tx, subject, { actor, now, as: 'restoredFrom' }),
 })
 
-async function openCopy(
+/** A draft with what `from` says, unless one is open already. */
+export async function openCopy(
   tx: Tx,
   from: LockedRevision,
   act: { actor: Actor; now: Date; as: 'copiedFrom' | 'restoredFrom' },

@@ -1,3 +1,4 @@
+import type { LinkFinding } from '#lib/link-check/queries.ts'
 import { daysBetween } from '#lib/thai/days.ts'
 import type { WorkEvidence, WorkRow } from './my-work.ts'
 import type { QueueRow } from './review-queue.ts'
@@ -19,13 +20,19 @@ export interface DecideTask {
   queued: QueueRow
   daysLeft: number | null
 }
-export type Task = WriteTask | DecideTask
+/** A broken link or file of what is public. */
+export interface MendTask {
+  kind: 'mend'
+  finding: LinkFinding
+  daysLeft: null
+}
+export type Task = WriteTask | DecideTask | MendTask
 /** `kind` is null where the next step is a decision, else what those who write have to do. */
 export interface WaitingEntry extends WorkEntry {
   kind: WriteKind | null
 }
 
-export const tiers = ['confirm', 'returned', 'late', 'decide', 'soon', 'next'] as const
+export const tiers = ['confirm', 'returned', 'late', 'mend', 'decide', 'soon', 'next'] as const
 /** Why a task stands where it does; the order of `tiers` is the order of the work. */
 export type Tier = (typeof tiers)[number]
 
@@ -41,19 +48,25 @@ export const soonDays = 3
 const writeOrder: readonly WriteKind[] = ['returned', 'draft', 'nothing', 'withdrawn', 'incomplete']
 
 export const isDecision = (task: Task): task is DecideTask => 'queued' in task
+export const isMending = (task: Task): task is MendTask => task.kind === 'mend'
+const isWriting = <T extends Task>(task: T): task is T & WriteTask => !isDecision(task) && !isMending(task)
 
 /**
  * Splits the items of my groups and what waits for my decision by who has to move next, the first thing to do first:
  * 1. what the public sees although no second person has looked at it;
- * 2. what came back; 3. what is late; 4. what others wait for me to decide, the longest waiting first;
- * 5. what is due within `soonDays`; 6. the rest: drafts, then what nobody has begun, then what is public but incomplete.
+ * 2. what came back; 3. what is late; 4. what is public and broken, the longest broken first; 5. what others wait for me
+ * to decide, the longest waiting first; 6. what is due within `soonDays`; 7. the rest: drafts, then what nobody has begun, then what is public but incomplete.
  * Within each the nearest day, then the official order in which the rows came. What only other people may write waits
  * for them.
  */
 export function planWork(
   rows: readonly WorkRow[],
   queue: readonly QueueRow[],
-  { today, mayWrite }: { today: string; mayWrite: (workGroupId: string) => boolean },
+  {
+    today,
+    mayWrite,
+    findings = [],
+  }: { today: string; mayWrite: (workGroupId: string) => boolean; findings?: readonly LinkFinding[] },
 ): WorkPlan {
   const plan: WorkPlan = { toDo: [], waiting: [], finished: [], mayHelp: [] }
   const add = (task: Task) => plan.toDo.push({ ...task, tier: tierOf(task) })
@@ -61,6 +74,7 @@ export function planWork(
   const decisions = queue.filter((queued) => !queued.mine)
   for (const queued of decisions)
     add({ kind: decisionOn(queued), queued, daysLeft: leftUntil(dueOf(queued)) })
+  for (const finding of findings) add({ kind: 'mend', finding, daysLeft: null })
   const mine = new Set(decisions.map(({ evidenceId, number }) => `${evidenceId}/${number}`))
   for (const row of rows) {
     const daysLeft = leftUntil(row.dueOn)
@@ -128,18 +142,21 @@ export const queuedSince = (queued: QueueRow): Date | null =>
 const isLate = ({ daysLeft }: { daysLeft: number | null }): boolean => daysLeft !== null && daysLeft < 0
 
 function tierOf(task: Task): Tier {
-  if (task.kind === 'confirm' || task.kind === 'returned') return task.kind
+  if (task.kind === 'confirm' || task.kind === 'returned' || task.kind === 'mend') return task.kind
   if (isLate(task)) return 'late'
   if (isDecision(task)) return 'decide'
   return task.daysLeft !== null && task.daysLeft <= soonDays ? 'soon' : 'next'
 }
 
 const nearest = ({ daysLeft }: { daysLeft: number | null }): number => daysLeft ?? Number.MAX_SAFE_INTEGER
-const orderOfKind = (task: Task): number => (isDecision(task) ? -1 : writeOrder.indexOf(task.kind))
-const waitsSince = (task: Task): number => (isDecision(task) ? (queuedSince(task.queued)?.getTime() ?? 0) : 0)
+const orderOfKind = (task: Task): number => (isWriting(task) ? writeOrder.indexOf(task.kind) : -1)
+function waitsSince(task: Task): number {
+  if (isMending(task)) return task.finding.since.getTime()
+  return isDecision(task) ? (queuedSince(task.queued)?.getTime() ?? 0) : 0
+}
 
 function within(a: Task & { tier: Tier }, b: Task & { tier: Tier }): number {
-  if (a.tier === 'decide' || a.tier === 'confirm') return waitsSince(a) - waitsSince(b)
+  if (a.tier === 'decide' || a.tier === 'confirm' || a.tier === 'mend') return waitsSince(a) - waitsSince(b)
   if (a.tier === 'next') return orderOfKind(a) - orderOfKind(b) || nearest(a) - nearest(b)
   return nearest(a) - nearest(b) || orderOfKind(a) - orderOfKind(b)
 }
@@ -159,14 +176,16 @@ export const itemsIn = (entries: readonly WorkEntry[]): number =>
 /** The one sentence above the work: what is left, and how near its day is. */
 export type Headline =
   | { key: 'overdue' | 'tonight' | 'today' | 'left'; count: number; nextDueOn: string | null }
-  | { key: 'decide' | 'waiting' | 'finished'; count: number }
+  | { key: 'decide' | 'mend' | 'waiting' | 'finished'; count: number }
   | { key: 'empty' }
 
 /** `hour` is the office's clock, 0–23: what is due today is due tonight after office hours. */
 export function headlineOf(plan: WorkPlan, hour: number): Headline {
-  const toWrite = plan.toDo.filter((task) => !isDecision(task)) as WriteTask[]
+  const toWrite = plan.toDo.filter(isWriting)
   if (toWrite.length === 0) {
-    if (plan.toDo.length > 0) return { key: 'decide', count: plan.toDo.length }
+    const toDecide = plan.toDo.filter(isDecision).length
+    if (toDecide > 0) return { key: 'decide', count: toDecide }
+    if (plan.toDo.length > 0) return { key: 'mend', count: plan.toDo.length }
     if (plan.waiting.length > 0) return { key: 'waiting', count: itemsIn(plan.waiting) }
     if (plan.finished.length > 0) return { key: 'finished', count: itemsIn(plan.finished) }
     return { key: 'empty' }

@@ -2,6 +2,7 @@ import 'server-only'
 import { checkAuditJob } from '#lib/audit/jobs.ts'
 import { remindJob } from '#lib/deadline/jobs.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
+import { checkLinksJob, thinLinkHistoryJob } from '#lib/link-check/jobs.ts'
 import { deliverMailJob } from '#lib/mail/jobs.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
 import { publishDueJob } from '#lib/publishing-time/jobs.ts'
@@ -15,6 +16,8 @@ export const jobKinds: readonly JobKind[] = [
   writeDigestsJob,
   publishDueJob,
   remindJob,
+  checkLinksJob,
+  thinLinkHistoryJob,
 ]
 
 export const findKind = (name: string): JobKind | undefined => jobKinds.find((kind) => kind.name === name)

@@ -2,6 +2,7 @@ import 'server-only'
 import { env } from '#lib/env.ts'
 import { returnReasons } from '#lib/evidence/return-reasons.ts'
 import { type Lang, type Translate, translator } from '#lib/i18n.ts'
+import { verdicts } from '#lib/link-check/verdicts.ts'
 import { type Composed, compose } from '#lib/mail/letter.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 
@@ -20,6 +21,7 @@ const sentenceOf = (t: Translate, lang: Lang, { kind, params }: NoticeLine): str
     ...params,
     ...(typeof params.dueOn === 'string' ? { dueOn: formatDay(params.dueOn, lang) } : {}),
     ...reasonIn(t, params),
+    ...verdictIn(t, params),
   })
 
 /** Why something came back: typical reasons in words, then the reviewer's own. */
@@ -27,6 +29,12 @@ function reasonIn(t: Translate, { reasons, reason }: NoticeLine['params']): { re
   if (typeof reasons !== 'string') return {}
   const codes = returnReasons.filter((code) => reasons.split(' ').includes(code))
   return { reason: [...codes.map((code) => t(`review.reason.${code}`)), reason].filter(Boolean).join(' · ') }
+}
+
+/** What is wrong with a link. */
+function verdictIn(t: Translate, { verdict }: NoticeLine['params']): { verdict?: string } {
+  const known = verdicts.find((one) => one === verdict)
+  return known ? { verdict: t(`link.verdict.${known}`) } : {}
 }
 
 /** One piece of news as a letter of its own, or several as a digest. */

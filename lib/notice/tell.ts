@@ -8,7 +8,7 @@ import { noticeLetter } from './letter.ts'
 import { type DoneAct, type News, rules } from './rules.ts'
 
 /** A history that is played anew, as the demonstration's, is no news. */
-const newsForMs = 24 * 3_600_000
+export const newsForMs = 24 * 3_600_000
 
 /** Tells those whom an act concerns, in its transaction. */
 export async function tellOf(tx: Tx, act: DoneAct, now: Date): Promise<void> {

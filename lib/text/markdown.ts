@@ -88,6 +88,13 @@ export function markdownToHtml(markdown: string): string {
   return String(printer.stringify(printer.runSync(parser.parse(markdown)) as HtmlRoot))
 }
 
+/** Where a Markdown text leads, as its links are printed. */
+export function linksIn(markdown: string): string[] {
+  if (isTangled(markdown)) return []
+  const elements = elementsOf(printer.runSync(parser.parse(markdown)) as HtmlRoot)
+  return [...new Set(elements.flatMap(({ properties: { href } }) => (typeof href === 'string' ? href : [])))]
+}
+
 /** The words of a Markdown text, one line a block: for descriptions and for search. */
 export function markdownToText(markdown: string): string {
   if (isTangled(markdown)) return markdown

@@ -7,6 +7,7 @@ import { evidence2565 } from './demo/evidence/of-2565.ts'
 import { evidence2568 } from './demo/evidence/of-2568.ts'
 import { keepFiles } from './demo/files.ts'
 import { cards, handover } from './demo/handover.ts'
+import { tellLinkChecks } from './demo/link-checks.ts'
 import { accountsToShow, makePeople, makeWorkGroups } from './demo/people.ts'
 import { replay } from './demo/replay.ts'
 
@@ -75,6 +76,8 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
       onProgress(done, total, title)
     },
   )
+
+  await tellLinkChecks(cast, today)
 
   await db().$transaction(async (tx) => {
     await tx.assessmentResult.createMany({ data: results })

@@ -153,7 +153,7 @@ describe('the demonstration office', () => {
     },
   )
 
-  it('says ตัวอย่าง in every text, names nobody but the director of 2565, and links only to itself', async () => {
+  it('says ตัวอย่าง in every text, names nobody but the director of 2565, and links to itself and to names kept for examples', async () => {
     const texts = await db().revision.findMany({ select: { title: true, summary: true } })
     for (const { title, summary } of texts) expect(summary, title).toContain('ตัวอย่าง')
     const all = texts.map(({ title, summary }) => `${title}\n${summary}`).join('\n')
@@ -163,7 +163,27 @@ describe('the demonstration office', () => {
     expect([...new Set(named.map(([name]) => name))]).toEqual(['นายสมพงศ์ พรมจันทร์'])
     const links = await rows<{ url: string }>(`SELECT DISTINCT url FROM publication_links`)
     for (const { url } of links)
-      expect(url).toMatch(/^http:\/\/localhost:3000\/(?:about|ita\/25\d\d(?:\/O\d+)?)$/)
+      expect(url).toMatch(
+        /^http:\/\/localhost:3000\/(?:about|ita\/25\d\d(?:\/O\d+)?)$|^https:\/\/[\w.-]+\.example\//,
+      )
+  })
+
+  it('has links of every kind, with nights of history, and tells nobody of them by letter', async () => {
+    const links = await rows<{ verdict: string; checks: number; broken: boolean }>(`
+      SELECT t.verdict::text AS verdict, (SELECT count(*)::int FROM link_checks c WHERE c.target_id = t.id) AS checks,
+             t.alarmed_at IS NOT NULL AS broken FROM link_targets t WHERE t.host LIKE '%.example' ORDER BY 1`)
+    expect(links).toEqual([
+      { verdict: 'gone', checks: 14, broken: true },
+      { verdict: 'moved', checks: 14, broken: false },
+      { verdict: 'needs_login', checks: 14, broken: true },
+      { verdict: 'ok', checks: 14, broken: false },
+      { verdict: 'robot_refused', checks: 14, broken: false },
+      { verdict: 'server_error', checks: 14, broken: true },
+      { verdict: 'soft_404', checks: 14, broken: false },
+      { verdict: 'taken_over', checks: 14, broken: true },
+    ])
+    expect(await db().linkAcceptance.count()).toBe(1)
+    expect(await db().notice.count({ where: { kind: 'linkBroken' } })).toBe(0)
   })
 
   it('has accounts that can sign in, all of them posts at a domain that no mail reaches', async () => {

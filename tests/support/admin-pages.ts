@@ -91,6 +91,14 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     '/admin/items/2568/O1/reuse',
   ),
   '/admin/jobs': fixed(administrator, '/admin/jobs'),
+  '/admin/links': fixed(administrator, '/admin/links'),
+  '/admin/links/[targetId]': {
+    as: 'admin.staff@demo.example',
+    address: idOf(
+      '/admin/links',
+      'SELECT id FROM link_targets WHERE alarmed_at IS NOT NULL ORDER BY id LIMIT 1',
+    ),
+  },
   '/admin/office': fixed(administrator, '/admin/office'),
   '/admin/outbox': fixed(administrator, '/admin/outbox'),
   '/admin/review': fixed('publisher@demo.example', '/admin/review'),

@@ -7,6 +7,7 @@ import { act, makeEvidence, must, type Staff, someFile, versionOf } from './fact
 import { handoverMatrix } from './handover-matrix.ts'
 import { holidayMatrix } from './holiday-matrix.ts'
 import { jobMatrix } from './job-matrix.ts'
+import { linkMatrix } from './link-matrix.ts'
 import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
 import { peopleMatrix } from './people-matrix.ts'
@@ -47,6 +48,7 @@ export const matrix: Record<string, Row> = {
   ...cycleMatrix,
   ...holidayMatrix,
   ...jobMatrix,
+  ...linkMatrix,
   ...mailMatrix,
   ...handoverMatrix,
   ...officeMatrix,

@@ -156,6 +156,12 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ fiscalYear }) => `/admin/items/export?year=${fiscalYear}`,
     status: staff,
   },
+  'GET /admin/links': { address: () => '/admin/links', status: staff },
+  'GET /admin/links/export': { address: () => '/admin/links/export', status: staff },
+  'GET /admin/links/[targetId]': {
+    address: () => '/admin/links/00000000-0000-4000-8000-000000000000',
+    status: only([]),
+  },
   'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
   'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },
   'GET /admin/outbox/export': { address: () => '/admin/outbox/export', status: only(administrators) },

@@ -178,10 +178,10 @@ async function write(thread: Thread, content: Content, now: Date, files: KeptFil
     select: { id: true, sha256: true },
   })
   const fileId = (name: string) => attached.find((one) => one.sha256 === files.get(name)?.sha256)?.id ?? ''
-  const links = content.links.map(({ label, path }) => ({
+  const links = content.links.map((link) => ({
     id: randomUUID() as string,
-    label,
-    url: env().PUBLIC_URL + path,
+    label: link.label,
+    url: 'url' in link ? link.url : env().PUBLIC_URL + link.path,
   }))
   must(
     await evidence.saveRevision(

@@ -1,23 +1,34 @@
 import { randomBytes } from 'node:crypto'
-import { utimes } from 'node:fs/promises'
+import { utimes, writeFile } from 'node:fs/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { checkAuditJob } from '#lib/audit/jobs.ts'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { db, pool } from '#lib/db.ts'
 import { remindJob } from '#lib/deadline/jobs.ts'
+import { addAttachment } from '#lib/evidence/attachment-commands.ts'
+import { approveRevision, publishRevision, submitRevision } from '#lib/evidence/commands.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
 import { receiveFile } from '#lib/files/receive.ts'
 import { storage } from '#lib/files/storage.ts'
 import { jobKinds } from '#lib/job/kinds.ts'
 import { enqueue } from '#lib/job/queue.ts'
 import { startWorker } from '#lib/job/worker.ts'
+import { checkLinksJob, thinLinkHistoryJob } from '#lib/link-check/jobs.ts'
 import { compose } from '#lib/mail/letter.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
 import { tell } from '#lib/notice/tell.ts'
 import { publishDueJob } from '#lib/publishing-time/jobs.ts'
 import { ownerPool, resetDatabase } from '#tests/support/database.ts'
-import { makeCycle, makeEvidence, makeStaff, makeUser, type Staff } from '#tests/support/factories.ts'
+import {
+  act,
+  makeCycle,
+  makeEvidence,
+  makeStaff,
+  makeUser,
+  type Staff,
+  someFile,
+} from '#tests/support/factories.ts'
 import { killWorker, passTime } from '#tests/support/kill-worker.ts'
 import { startMailServer } from '#tests/support/mail-server.ts'
 
@@ -68,7 +79,7 @@ const files: Case = {
   },
   expectWhole: async () => {
     expect((await onDisk()).filter((sha256) => strayed.includes(sha256))).toEqual([])
-    expect(await db().blob.count()).toBe(0)
+    expect(await db().blob.count({ where: { attachments: { none: {} } } })).toBe(0)
   },
 }
 
@@ -191,6 +202,62 @@ const chain: Case = {
   },
 }
 
+/** Every target is due again, and its history goes back by a day. */
+const dueAgain = () =>
+  pool().query(
+    `WITH c AS (UPDATE link_checks SET at = at - interval '1 day')
+     UPDATE link_targets SET next_check_at = now(), checked_at = checked_at - interval '1 day',
+       failing_since = failing_since - interval '1 day', alarmed_at = alarmed_at - interval '1 day'`,
+  )
+const links: Case = {
+  prepare: async (round) => {
+    await dueAgain()
+    // Files whose bytes were changed on the disk: read at once, where a site would be asked once a second.
+    const sha256 = await keep(`ลำดับ,ชื่อ\r\n${round},ของกลุ่ม\r\n`)
+    await writeFile(storage().localPath(sha256)!, 'changed')
+    const { revisionId } = await makeEvidence(staff)
+    const file = { ...someFile('ตาราง.csv'), sha256 }
+    if (!(await addAttachment(staff.contributor, { revisionId, file })).ok) throw new Error('not attached')
+    await act(submitRevision, staff.contributor, revisionId)
+    await act(approveRevision, staff.reviewer, revisionId)
+    await act(publishRevision, staff.publisher, revisionId)
+    await enqueue(db(), checkLinksJob, {})
+  },
+  expectWhole: async () => {
+    const targets = await db().linkTarget.findMany({ where: { kind: 'file' }, include: { checks: true } })
+    expect(targets.length).toBeGreaterThan(KILLS - 1)
+    for (const { verdict, failures, checks } of targets) {
+      expect(verdict).toBe('file_altered')
+      // one row a look, and no look without its row
+      expect(checks).toHaveLength(failures)
+    }
+    const notices = await db().notice.findMany({
+      where: { kind: 'linkBroken', userId: staff.contributor.id },
+    })
+    expect(notices).toHaveLength(1) // a line a day
+  },
+}
+
+const history: Case = {
+  prepare: async (round) => {
+    const address = `https://old${round}.example/`
+    const { id } = await db().linkTarget.create({
+      data: { kind: 'link', address, host: `old${round}.example` },
+    })
+    const at = (hour: number) => new Date(Date.UTC(2025, 0, 1, hour))
+    const row = (hour: number) => ({ targetId: id, at: at(hour), verdict: 'ok' as const, took: 1 })
+    await db().linkCheck.createMany({ data: Array.from({ length: 12 }, (_, hour) => row(hour)) })
+    await enqueue(db(), thinLinkHistoryJob, {})
+  },
+  expectWhole: async () => {
+    const left = await pool().query(
+      `SELECT count(*) AS rows FROM link_targets t JOIN link_checks c ON c.target_id = t.id WHERE t.host ~ '^old' GROUP BY t.id`,
+    )
+    expect(left.rows.length).toBeGreaterThan(KILLS - 1)
+    expect(left.rows.every(({ rows }) => rows === 1)).toBe(true)
+  },
+}
+
 const cases: Record<string, Case> = {
   'audit.check': chain,
   'files.sweep': files,
@@ -198,6 +265,8 @@ const cases: Record<string, Case> = {
   'notice.digest': digest,
   'revision.publishDue': publishing,
   'deadline.remind': reminders,
+  'link.check': links,
+  'link.thin': history,
 }
 
 test('every kind of job has a row', () => {

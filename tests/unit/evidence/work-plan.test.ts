@@ -9,6 +9,7 @@ import {
   type Task,
   type WorkEntry,
 } from '#lib/evidence/work-plan.ts'
+import type { LinkFinding } from '#lib/link-check/queries.ts'
 import { daysBetween } from '#lib/thai/days.ts'
 
 const today = '2025-04-27'
@@ -62,9 +63,24 @@ const planWork = (rows: WorkRow[], day: string, queue: QueueRow[] = [], mayWrite
   plan(rows, queue, { today: day, mayWrite: () => mayWrite })
 const supporting = { id: 'finance', nameTh: 'การเงิน', nameEn: 'Finance', role: 'supporting' as const }
 const codes = (entries: readonly (Task | WorkEntry)[]) =>
-  entries.map((one) => ('queued' in one ? one.queued.items[0]!.itemCode : one.row.itemCode))
+  entries.map((one) => {
+    if ('finding' in one) return one.finding.label
+    return 'queued' in one ? one.queued.items[0]!.itemCode : one.row.itemCode
+  })
 
 describe('what is left for me', () => {
+  it('puts broken links after what is late and before decisions, the longest broken first', () => {
+    const finding = (label: string, since: string) =>
+      ({ label, since: new Date(since), targetId: label, workGroup: { id: 'admin' } }) as LinkFinding
+    const rows = [row('O1', { dueOn: '2025-04-10' }), row('O2', { dueOn: '2025-05-30' })]
+    const findings = [finding('newer', '2025-04-20'), finding('older', '2025-04-02')]
+    const made = plan(rows, [queued('O9')], { today, mayWrite: () => true, findings })
+    expect(codes(made.toDo)).toEqual(['O1', 'older', 'newer', 'O9', 'O2'])
+    const alone = plan([], [], { today, mayWrite: () => true, findings })
+    expect(headlineOf(alone, 9)).toEqual({ key: 'mend', count: 2 })
+    expect(headlineOf(made, 9)).toMatchObject({ key: 'overdue', count: 1 })
+  })
+
   it('puts what came back first, then what is late, then drafts, then what nobody has begun', () => {
     const plan = planWork(
       [

@@ -52,7 +52,10 @@ const strategic: Content = {
   ),
   documentOn: '2022-12-15',
   dataYear: 2568,
-  links: [{ label: 'การมีส่วนร่วม (ข้อ O20)', path: item('O20') }],
+  links: [
+    { label: 'การมีส่วนร่วม (ข้อ O20)', path: item('O20') },
+    { label: 'ฉบับก่อนปรับปรุง บนเว็บไซต์เดิม (ตัวอย่าง)', url: 'https://www.old-office.example/new2024/plan' },
+  ],
   files: [pdf('แผนพัฒนาการศึกษา 2566–2570', 'strategic-plan-2568')],
   shown: {
     O5: [
@@ -138,7 +141,10 @@ export const evidence2568: readonly PlannedEvidence[] = [
       documentOn: '2024-10-01',
       dataYear: null,
       files: [],
-      links: [{ label: 'เกี่ยวกับสำนักงาน', path: '/about' }],
+      links: [
+        { label: 'เกี่ยวกับสำนักงาน', path: '/about' },
+        { label: 'ทำเนียบผู้บริหารของจังหวัด (ตัวอย่าง)', url: 'https://province.example/directory' },
+      ],
       shown: { O2: [said('ตารางตำแหน่งในคำอธิบาย'), null] },
     }),
   },
@@ -275,7 +281,10 @@ export const evidence2568: readonly PlannedEvidence[] = [
       ),
       documentOn: '2024-11-18',
       dataYear: null,
-      links: [],
+      links: [
+        { label: 'กฎหมายที่เกี่ยวข้อง (ตัวอย่าง)', url: 'https://law.example/act-2546' },
+        { label: 'แบบคำขอบนเว็บไซต์โรงเรียน (ตัวอย่าง)', url: 'https://school.example/forms/transfer' },
+      ],
       files: [pdf('คู่มืองานรับย้ายนักเรียน', 'transfer-manual-2568')],
       shown: {
         O8: [page('transfer-manual-2568.pdf', 2, 'ข้อมูลงานและกฎหมายอยู่หน้า 1')],
@@ -340,7 +349,7 @@ export const evidence2568: readonly PlannedEvidence[] = [
       ),
       documentOn: '2025-04-03',
       dataYear: 2568,
-      links: [],
+      links: [{ label: 'แผนจัดซื้อจัดจ้างในระบบกลาง (ตัวอย่าง)', url: 'https://procurement.example/plan/2568' }],
       files: [
         pdf('จัดซื้อจัดจ้างและความก้าวหน้า 2568', 'procurement-progress-2568'),
         { file: 'procurement-progress-2568.xlsx', name: 'จัดซื้อจัดจ้างและความก้าวหน้า 2568.xlsx' },
@@ -401,7 +410,7 @@ export const evidence2568: readonly PlannedEvidence[] = [
       ),
       documentOn: '2024-10-15',
       dataYear: 2568,
-      links: [],
+      links: [{ label: 'แบบสำรวจความต้องการพัฒนา (ตัวอย่าง)', url: 'https://survey.example/form/2568' }],
       files: [pdf('แผนทรัพยากรบุคคล 2568', 'hr-plan-2568')],
       shown: { O14: [page('hr-plan-2568.pdf', 1)] },
     }),
@@ -530,7 +539,9 @@ export const evidence2568: readonly PlannedEvidence[] = [
       ),
       documentOn: '2025-02-14',
       dataYear: 2568,
-      links: [],
+      links: [
+        { label: 'ภาพและบันทึกการประชุมใน Drive (ตัวอย่าง)', url: 'https://drive.example/file/d/1AbCdEf/view' },
+      ],
       files: [pdf('การมีส่วนร่วม 2568', 'participation-2568')],
       shown: { O20: times(2, page('participation-2568.pdf', 1)) },
     }),
@@ -549,7 +560,10 @@ export const evidence2568: readonly PlannedEvidence[] = [
       ),
       documentOn: '2025-01-06',
       dataYear: 2568,
-      links: [{ label: 'No Gift Policy ปี 2565 (ข้อ O34)', path: '/ita/2565/O34' }],
+      links: [
+        { label: 'No Gift Policy ปี 2565 (ข้อ O34)', path: '/ita/2565/O34' },
+        { label: 'ข่าวกิจกรรมของโรงเรียน (ตัวอย่าง)', url: 'https://school-project.example/news/12' },
+      ],
       files: [pdf('เปลี่ยนของขวัญเป็นคำอวยพร 2568', 'blessings-2568')],
       shown: { O21: [null, page('blessings-2568.pdf', 1)] },
     }),

@@ -22,8 +22,8 @@ export interface Content {
   dataYear: number | null
   changeNote?: string
   files: readonly PlannedFile[]
-  /** `path` within this portal */
-  links: readonly { label: string; path: string }[]
+  /** `path` within this portal, or `url` of an invented site elsewhere */
+  links: readonly ({ label: string; path: string } | { label: string; url: string })[]
   /** by item code, in the order of its elements */
   shown: Readonly<Record<string, readonly Shown[]>>
 }

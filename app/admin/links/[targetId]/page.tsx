@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListPages } from '#components/admin/list-foot.tsx'
+import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { Section } from '#components/admin/section.tsx'
+import { Acceptances } from '#components/link-check/acceptances.tsx'
+import { CheckHistory } from '#components/link-check/check-history.tsx'
+import { TargetFacts } from '#components/link-check/target-facts.tsx'
+import { TargetUses } from '#components/link-check/target-uses.tsx'
+import { targetName } from '#components/link-check/words.ts'
+import { pageNumber } from '#components/ui/page-window.ts'
+import { staffWords } from '#lib/auth/language.ts'
+import { requireActor } from '#lib/auth/session.ts'
+import { canAcceptLink, canReplaceLink } from '#lib/link-check/policy.ts'
+import { findTarget, type TargetDetail } from '#lib/link-check/queries.ts'
+import type { Actor } from '#lib/user/actor.ts'
+
+type Parameters = { targetId: string }
+
+async function targetAt(actor: Actor, { targetId }: Parameters, page = 1): Promise<TargetDetail> {
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(targetId)
+  return (isId ? await findTarget(actor, targetId, page) : null) ?? notFound()
+}
+
+export async function generateMetadata({ params }: PageOf<Parameters>): Promise<Metadata> {
+  return { title: targetName(await targetAt(await requireActor(), await params)) }
+}
+
+export default async function LinkPage({ params, searchParams }: PageOf<Parameters>) {
+  const actor = await requireActor()
+  const page = pageNumber((await searchParams).page) ?? 1
+  const target = await targetAt(actor, await params, page)
+  const { lang, t } = await staffWords()
+  const words = { lang, t }
+  const groups = new Map(target.uses.map(({ group }) => [group.id, group]))
+  const path = `/admin/links/${target.id}`
+  return (
+    <>
+      <PageHead
+        t={t}
+        title={targetName(target)}
+        crumbs={[
+          { label: t('work.title'), href: '/admin' },
+          { label: t('link.title'), href: '/admin/links' },
+          { label: targetName(target) },
+        ]}
+      />
+      <div className="grid gap-6 mb-8">
+        <TargetFacts target={target} {...words} />
+        <Section title={t('link.uses')} hint={t('link.usesHint')}>
+          <TargetUses
+            target={target}
+            mayReplace={(workGroupId) => canReplaceLink(actor, { workGroupId })}
+            {...words}
+          />
+        </Section>
+        {target.failingSince || target.acceptances.length > 0 ? (
+          <Section title={t('link.accepting')} hint={t('link.acceptingHint')}>
+            <Acceptances
+              target={target}
+              groups={[...groups.values()].filter(({ id }) => canAcceptLink(actor, { workGroupId: id }))}
+              {...words}
+            />
+          </Section>
+        ) : null}
+        <Section title={t('link.history')} hint={t('link.historyHint')}>
+          <CheckHistory checks={target.checks} {...words} />
+          <ListPages
+            t={t}
+            total={target.checkCount}
+            page={page}
+            href={(number) => hrefWith(path, { page: number })}
+          />
+        </Section>
+      </div>
+    </>
+  )
+}
