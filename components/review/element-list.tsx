@@ -8,6 +8,8 @@ import { periodSentence } from '#lib/cycle/asks.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
+import { FileReading, PageLink } from './file-reading.tsx'
+import type { ShownAt } from './page-side.tsx'
 
 interface Props {
   revision: RevisionDetail
@@ -20,21 +22,47 @@ type Claim = RevisionDetail['claims'][number]
 /** What a reviewer ticks off: every required element, where it is shown one click away, and what was said of it. */
 export function ElementList({ revision, lang, t }: Props) {
   return (
-    <Card className="grid gap-6">
-      <h2>{t('review.elements')}</h2>
-      {revision.items.length === 0 ? <p className="soft">{t('revision.noItems')}</p> : null}
-      {revision.items.map((item) => (
-        <ItemElements
-          key={`${item.fiscalYear}/${item.itemCode}`}
-          item={item}
-          revision={revision}
-          lang={lang}
-          t={t}
-        />
-      ))}
-    </Card>
+    <FileReading
+      files={revision.attachments.map(({ id, fileName, displayName, mime }) => ({
+        id,
+        fileName,
+        displayName,
+        mime,
+      }))}
+      shown={shownIn(revision)}
+    >
+      <Card className="grid gap-6">
+        <h2>{t('review.elements')}</h2>
+        {revision.items.length === 0 ? <p className="soft">{t('revision.noItems')}</p> : null}
+        {revision.items.map((item) => (
+          <ItemElements
+            key={`${item.fiscalYear}/${item.itemCode}`}
+            item={item}
+            revision={revision}
+            lang={lang}
+            t={t}
+          />
+        ))}
+      </Card>
+    </FileReading>
   )
 }
+
+/** Every element that is said to be shown in a file, in the order of the page. */
+const shownIn = ({ items, claims }: RevisionDetail): ShownAt[] =>
+  items.flatMap((item) =>
+    item.elements.flatMap(({ number, textTh }) => {
+      const claim = claims.find(
+        (one) =>
+          one.fiscalYear === item.fiscalYear &&
+          one.itemCode === item.itemCode &&
+          one.elementNumber === number,
+      )
+      if (claim?.kind !== 'file' || claim.reference === null) return []
+      const place = { fileId: claim.reference, page: claim.page ?? 1 }
+      return [{ code: item.itemCode, number, text: textTh, place }]
+    }),
+  )
 
 function ItemElements({ item, revision, lang, t }: { item: Item } & Props) {
   const contentLang = lang === 'th' ? undefined : 'th'
@@ -105,18 +133,12 @@ function Place({ claim, revision, lang, t }: { claim: Claim | undefined } & Prop
   }
   const file = revision.attachments.find((one) => one.id === claim.reference)
   if (claim.kind === 'file' && file) {
-    const page = claim.page === null ? '' : `#page=${claim.page}`
     return (
       <p>
-        <a
-          className="font-semibold"
-          href={`/admin/files/${file.id}/${file.fileName}${page}`}
-          target="_blank"
-          rel="noopener"
-        >
+        <PageLink className="font-semibold" at={{ fileId: file.id, page: claim.page ?? 1 }}>
           <span lang={contentLang}>{file.displayName}</span>
           {claim.page === null ? '' : ` ${t('revision.claim.atPage', { page: claim.page })}`}
-        </a>
+        </PageLink>
         {claim.text ? <span lang={contentLang}> {claim.text}</span> : null}
       </p>
     )

@@ -40,7 +40,7 @@ type Move = (() => void) | null
 
 /**
  * J goes on and K goes back, by the place of the key on the keyboard, so that a Thai layout does the same; never while
- * somebody types, composes or holds a modifier.
+ * somebody types, composes, holds a modifier or looks at a file.
  */
 export function useShortcuts(goOn: Move, goBack: Move) {
   const on = useSyncExternalStore(subscribe, isOn, () => true)
@@ -53,6 +53,7 @@ export function useShortcuts(goOn: Move, goBack: Move) {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return
+      if (document.querySelector('dialog[open]')) return
       const move =
         event.code === 'KeyJ' ? moves.current.goOn : event.code === 'KeyK' ? moves.current.goBack : null
       if (!move) return

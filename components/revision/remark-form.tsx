@@ -16,6 +16,8 @@ export function RemarkForm({
   target = '',
   label,
   pages,
+  page,
+  kept,
   onClose,
 }: {
   revisionId: string
@@ -23,12 +25,17 @@ export function RemarkForm({
   label: string
   /** of a file whose page may be named; null where their number is not known */
   pages?: number | null
+  /** the page that lies open; it is not asked for */
+  page?: number | null
+  /** what was typed and not sent, where it must outlive the form */
+  kept?: readonly [body: string, onBody: (body: string) => void]
   onClose?: () => void
 }) {
   const { t, say } = useSay()
   const id = useId()
   const words = useRef<HTMLTextAreaElement>(null)
-  const [body, setBody] = useState('')
+  const own = useState('')
+  const [body, setBody] = kept ?? own
   const [sent, setSent] = useState(0)
   const add: FormAction<Added> = async (state, form) => {
     const next = await addRemark(state, form)
@@ -60,6 +67,7 @@ export function RemarkForm({
     >
       <input type="hidden" name="id" value={revisionId} />
       {target ? <input type="hidden" name="target" value={target} /> : null}
+      {page ? <input type="hidden" name="page" value={page} /> : null}
       <Field name={`${id}body`} label={label} error={error('body')}>
         <textarea
           {...fieldProps(`${id}body`, { error: error('body') })}

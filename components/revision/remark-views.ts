@@ -9,6 +9,8 @@ export interface RemarkView {
   kind: RemarkKind
   /** '' the whole revision, `element:2568/O12/3`, `file:<attachment id>`: where it stands on the page */
   target: string
+  /** of the file it points at; null where it names none */
+  page: number | null
   /** what it points at, in words; '' for the whole revision */
   where: string
   reasons: string[]
@@ -34,6 +36,7 @@ export function remarkViews(
     id: remark.id,
     kind: remark.kind,
     target: targetOn(revision, remark.place),
+    page: remark.place?.kind === 'file' ? remark.place.page : null,
     where: whereWords(t, remark.place),
     reasons: remark.reasons.map((reason) => t(`review.reason.${reason}`)),
     body: remark.body,

@@ -15,7 +15,7 @@ export interface FileViewerProps {
   at: Place
   marks?: readonly PageMark[]
   /** what stands beside the page, such as what can be said of it; none for reading */
-  side?: (place: Place) => React.ReactNode
+  side?: (place: Place, goTo: (place: Place) => void) => React.ReactNode
   onClose: () => void
 }
 
@@ -86,7 +86,7 @@ export function FileViewer({ files, at, marks = [], side, onClose }: FileViewerP
         />
         {side ? (
           <section className="viewer-side" aria-label={t('viewer.side')}>
-            {side({ fileId: file.id, page: place.page })}
+            {side({ fileId: file.id, page: place.page }, setPlace)}
           </section>
         ) : null}
       </div>
