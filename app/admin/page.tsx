@@ -16,6 +16,7 @@ import { listDeciders } from '#lib/evidence/deciders.ts'
 import { findFirstSteps } from '#lib/evidence/first-steps.ts'
 import { type FirstSteps, isNewcomer, nextStep } from '#lib/evidence/first-steps-plan.ts'
 import { listMyWork, type WorkRow } from '#lib/evidence/my-work.ts'
+import { listFirstOpenRemarks, revisionKey } from '#lib/evidence/open-remarks.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { listReviewQueue } from '#lib/evidence/review-queue.ts'
 import {
@@ -72,6 +73,8 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     listToRead(actor),
     listLinkFindings(actor),
   ])
+  const cameBack = rows.flatMap((row) => row.evidence).filter((one) => one.state === 'returned')
+  const firstOpen = await listFirstOpenRemarks(actor, cameBack)
   const now = new Date()
   const today = dayOf(now)
   const holidays = await holidaysAround(actor, [today, cycle?.dueOn, ...rows.map((row) => row.dueOn)])
@@ -98,6 +101,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     lang,
     t,
     deciders,
+    firstOpenOf: (evidence) => firstOpen.get(revisionKey(evidence)) ?? null,
     severalGroups: groups.length > 1 && group === '',
     mayStart: mayWrite,
     daysSince: (instant) => daysBetween(dayOf(instant), today),

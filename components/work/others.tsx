@@ -22,7 +22,7 @@ export function WaitingLine({ entry, context }: { entry: WaitingEntry; context: 
     <Entry
       code={row.itemCode}
       title={worded(lang, row.titleTh, row.titleEn)}
-      href={workHref(entry)}
+      href={workHref(entry, context)}
       facts={[
         <strong key="who" className="font-semibold text-ink">
           {t(`work.waitsFor.${waitsFor(entry)}`, { who: whoIsNext(entry, context) })}

@@ -1,4 +1,6 @@
 import type { Deciders } from '#lib/evidence/deciders.ts'
+import type { WorkEvidence } from '#lib/evidence/my-work.ts'
+import type { FirstOpenRemark } from '#lib/evidence/open-remarks.ts'
 import type { WorkEntry } from '#lib/evidence/work-plan.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 
@@ -8,6 +10,8 @@ export interface WorkContext {
   lang: Lang
   t: Translate
   deciders: Deciders
+  /** What is to be corrected first in a revision that came back. */
+  firstOpenOf: (evidence: WorkEvidence) => FirstOpenRemark | null
   /** Whether rows of several groups stand together, so that each names its own. */
   severalGroups: boolean
   mayStart: (workGroupId: string) => boolean
@@ -20,12 +24,12 @@ export const keyOf = ({ row, evidence }: WorkEntry): string =>
 
 export const itemHref = ({ row }: WorkEntry): string => `/admin/items/${row.fiscalYear}/${row.itemCode}`
 
-/** Where the work goes on: what came back at the remark that says why, what is out of our hands from the evidence. */
-export function workHref(entry: WorkEntry): string {
+/** Where the work goes on: what came back at the first place to correct, what is out of our hands from the evidence. */
+export function workHref(entry: WorkEntry, { firstOpenOf }: WorkContext): string {
   const { evidence } = entry
   if (!evidence) return itemHref(entry)
   const page = `/admin/evidence/${evidence.evidenceId}`
   if (evidence.state === 'published' || evidence.state === 'withdrawn') return page
   const revision = `${page}/revisions/${evidence.number}`
-  return evidence.returned ? `${revision}#remark-${evidence.returned.remarkId}` : revision
+  return firstOpenOf(evidence)?.href ?? revision
 }

@@ -15,7 +15,6 @@ import {
   type WriteKind,
   type WriteTask,
 } from '#lib/evidence/work-plan.ts'
-import type { Translate } from '#lib/i18n.ts'
 import { thai, worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { Entry } from './entry.tsx'
@@ -42,11 +41,12 @@ interface Shown<Kind> {
 function Write({ task, first, context }: Shown<WriteTask>) {
   const { row, evidence, kind } = task
   const { t, lang } = context
+  const open = evidence && context.firstOpenOf(evidence)
   return (
     <Entry
       code={row.itemCode}
       title={worded(lang, row.titleTh, row.titleEn)}
-      href={kind === 'nothing' || kind === 'incomplete' ? itemHref(task) : workHref(task)}
+      href={kind === 'nothing' || kind === 'incomplete' ? itemHref(task) : workHref(task, context)}
       first={first}
       lead={evidence?.returned ? <Returned returned={evidence.returned} context={context} /> : null}
       facts={[
@@ -58,6 +58,7 @@ function Write({ task, first, context }: Shown<WriteTask>) {
         kind === 'draft' && evidence
           ? t('work.savedAt', { when: formatInstant(evidence.savedAt, lang) })
           : null,
+        open ? t('work.openRemarks', { count: open.openCount }) : null,
         evidence?.published && kind !== 'incomplete' ? t('work.olderIsPublic') : null,
         ...commonFacts(task, context),
       ]}
@@ -68,7 +69,7 @@ function Write({ task, first, context }: Shown<WriteTask>) {
         <StateChip state={evidence.state} t={t} />
       ) : null}
       {evidence?.forced ? <ForcedChip t={t} /> : null}
-      <WriteButton task={task} first={first !== undefined} t={t} />
+      <WriteButton task={task} first={first !== undefined} context={context} />
     </Entry>
   )
 }
@@ -108,8 +109,9 @@ const goKey: Record<Exclude<WriteKind, 'nothing'>, 'fix' | 'continue' | 'renew' 
   incomplete: 'complete',
 }
 
-function WriteButton({ task, first, t }: { task: WriteTask; first: boolean; t: Translate }) {
+function WriteButton({ task, first, context }: { task: WriteTask; first: boolean; context: WorkContext }) {
   const { row, kind } = task
+  const { t } = context
   const button = { kind: first ? ('main' as const) : ('quiet' as const), size: 'small' as const }
   if (kind === 'nothing')
     return (
@@ -123,7 +125,7 @@ function WriteButton({ task, first, t }: { task: WriteTask; first: boolean; t: T
       />
     )
   return (
-    <ButtonLink href={kind === 'incomplete' ? itemHref(task) : workHref(task)} {...button}>
+    <ButtonLink href={kind === 'incomplete' ? itemHref(task) : workHref(task, context)} {...button}>
       {t(`work.go.${goKey[kind]}`)} <span className="sr-only">{row.itemCode}</span>
     </ButtonLink>
   )

@@ -32,7 +32,7 @@ export interface WorkEvidence {
   publishedAt: Date | null
   authorIds: string[]
   /** Why it came back, when it did: typical reasons, and the reviewer's own words, '' where there are none. */
-  returned: { remarkId: string; reasons: ReturnReason[]; reason: string; by: string; at: Date } | null
+  returned: { reasons: ReturnReason[]; reason: string; by: string; at: Date } | null
   /** A publication of it, of this revision or an older one, waits for a second person to look. */
   forced: boolean
   /** Whether an older revision is public beside an open one. */
@@ -91,9 +91,9 @@ const evidenceSql = `
          EXISTS (SELECT 1 FROM revisions p WHERE p.evidence_id = n.evidence_id AND p.state = 'published') AS published,
          EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = n.evidence_id
            AND p.forced_at IS NOT NULL AND p.confirmed_at IS NULL) AS forced,
-         why.id AS "remarkId", why.reasons, why.body AS reason, why.name AS "returnedBy", why.created_at AS "returnedAt"
+         why.reasons, why.body AS reason, why.name AS "returnedBy", why.created_at AS "returnedAt"
     FROM told n LEFT JOIN LATERAL (
-      SELECT m.id, m.reasons::text[], m.body, m.created_at, u.name FROM remarks m JOIN users u ON u.id = m.author_id
+      SELECT m.reasons::text[], m.body, m.created_at, u.name FROM remarks m JOIN users u ON u.id = m.author_id
        WHERE m.revision_id = n.id AND m.kind = 'return_reason' AND n.state = 'returned'
        ORDER BY m.created_at DESC LIMIT 1) why ON true
    WHERE n.state::text = ANY($2) OR n.nth = 1
@@ -110,7 +110,6 @@ interface ReadRow extends Omit<WorkRow, 'workGroup' | 'holder' | 'evidence'> {
 interface ReadEvidence extends Omit<WorkEvidence, 'returned'> {
   itemCode: string
   groupId: string
-  remarkId: string | null
   reasons: ReturnReason[] | null
   reason: string | null
   returnedBy: string | null
@@ -138,16 +137,17 @@ export async function listMyWork(actor: Actor): Promise<WorkRow[]> {
 function workEvidence({
   itemCode: _item,
   groupId: _group,
-  remarkId,
   reasons,
   reason,
   returnedBy,
   returnedAt,
   ...rest
 }: ReadEvidence): WorkEvidence {
-  const returned =
-    remarkId && returnedAt
-      ? { remarkId, reasons: reasons ?? [], reason: reason ?? '', by: returnedBy ?? '', at: returnedAt }
-      : null
+  const returned = returnedAt && {
+    reasons: reasons ?? [],
+    reason: reason ?? '',
+    by: returnedBy ?? '',
+    at: returnedAt,
+  }
   return { ...rest, returned }
 }
