@@ -183,7 +183,7 @@ function Roles({ facts: { giver, receiver }, names, choice, change }: Part) {
     })),
     ...giver.groups.map((group) => ({
       key: `groups.${group.workGroupId}.${group.role}`,
-      text: `${t(`user.role.${group.role}`)} ${names.group[group.workGroupId]}`,
+      text: `${t(`user.role.${group.role}`)} · ${names.group[group.workGroupId]}`,
       held: receiver.groups.some(isRole(group)),
       checked: choice.groups.some(isRole(group)),
       set: (on: boolean) => change({ groups: toggled(choice.groups, group, on, isRole(group)) }),

@@ -74,7 +74,8 @@ export function MovedRoles({ roles, lang, t }: { roles: readonly MovedRole[] } &
     <ul className="rows">
       {roles.map(({ role, workGroupId, groupTh, groupEn }) => (
         <li key={`${role}@${workGroupId}`}>
-          {t(`user.role.${role}`)} {groupTh ? words(worded(lang, groupTh, groupEn ?? '')) : null}
+          {t(`user.role.${role}`)}
+          {groupTh ? <> · {words(worded(lang, groupTh, groupEn ?? ''))}</> : null}
         </li>
       ))}
     </ul>

@@ -18,7 +18,7 @@ export function RunningCycle({ cycle, lang, t }: { cycle: CycleSummary | null; l
                 <dd>{day(cycle[name])}</dd>
               </div>
             ))}
-            <dt>{t('assignment.item')}</dt>
+            <dt>{t('office.cycleItems')}</dt>
             <dd>{t('user.itemCount', { count: cycle.itemCount })}</dd>
           </dl>
         </>

@@ -90,10 +90,14 @@ function quoteOf({ objectType, before, after }: ListedAct): string | null {
   return typeof text === 'string' && text !== '' ? text : null
 }
 
+/** Who acted; a part of the portal that acts by itself by what people call it. */
+export const actorWords = (t: Translate, { actorId, actorName }: ListedAct): string =>
+  (actorId === null ? said(t, `audit.system.${actorName}`) : undefined) ?? actorName
+
 /** The sentence as one line of text, for files. */
 export function sentenceText(t: Translate, act: ListedAct): string {
   const { before, object, after, quote } = actSentence(t, act)
-  const text = `${act.actorName} ${before}${object ?? ''}${after}`.trim()
+  const text = `${actorWords(t, act)} ${before}${object ?? ''}${after}`.trim()
   return quote === null ? text : `${text} “${quote}”`
 }
 

@@ -12,6 +12,7 @@ import { findChainState } from '#lib/audit/chain.ts'
 import { auditChoices, findObjectName, type ListedAct, listActs, namesOfIds } from '#lib/audit/queries.ts'
 import {
   actionWords,
+  actorWords,
   actSentence,
   idsIn,
   lifePath,
@@ -152,7 +153,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
                 </td>
                 <td>
                   <p className="max-w-measure">
-                    <span className="font-semibold">{words(marked(lang, act.actorName))}</span>{' '}
+                    <span className="font-semibold">{words(marked(lang, actorWords(t, act)))}</span>{' '}
                     <Sentence lang={lang} t={t} act={act} isLife={isLife && act.objectId === objectId} />
                   </p>
                   <p className="small soft">{roleWords(t, act.actorRoles).join(', ')}</p>

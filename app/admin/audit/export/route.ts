@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { canReadAudit } from '#lib/audit/policy.ts'
 import { allActs } from '#lib/audit/queries.ts'
-import { actionWords, objectTypeWords, roleWords, sentenceText } from '#lib/audit/words.ts'
+import { actionWords, actorWords, objectTypeWords, roleWords, sentenceText } from '#lib/audit/words.ts'
 import { exportFor } from '#lib/auth/export.ts'
 import { csvResponse } from '#lib/text/csv-response.ts'
 import { auditQuery } from '../filter.ts'
@@ -15,7 +15,7 @@ export const GET = (request: NextRequest): Promise<Response> =>
           yield [
             act.seq,
             act.at.toISOString(),
-            act.actorName,
+            actorWords(t, act),
             roleWords(t, act.actorRoles).join('; '),
             act.action,
             actionWords(t, act.action),
