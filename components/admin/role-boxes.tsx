@@ -1,4 +1,5 @@
 'use client'
+import type { Theirs } from '#components/admin/theirs.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import type { GroupRole, OfficeRole } from '#lib/user/actor.ts'
 import { groupRoles, officeRoles } from '#lib/user/schema.ts'
@@ -14,7 +15,15 @@ export interface HeldRoles {
 }
 
 /** Ticked boxes of every role in the office and in each group. */
-export function RoleBoxes({ groups, held }: { groups: readonly GroupChoice[]; held: HeldRoles }) {
+export function RoleBoxes({
+  groups,
+  held,
+  theirs,
+}: {
+  groups: readonly GroupChoice[]
+  held: HeldRoles
+  theirs?: Theirs | undefined
+}) {
   const { t } = useSay()
   const holds = (workGroupId: string, role: GroupRole) =>
     held.groups.some((group) => group.workGroupId === workGroupId && group.role === role)
@@ -33,6 +42,7 @@ export function RoleBoxes({ groups, held }: { groups: readonly GroupChoice[]; he
             <span>
               {t(`user.role.${role}`)}
               <span className="hint block">{t(`user.roleHint.${role}`)}</span>
+              <TheirBox theirs={theirs} name={`office.${role}`} />
             </span>
           </label>
         ))}
@@ -53,7 +63,10 @@ export function RoleBoxes({ groups, held }: { groups: readonly GroupChoice[]; he
                       name={`groups.${group.id}.${role}`}
                       defaultChecked={holds(group.id, role)}
                     />
-                    {t(`user.role.${role}`)}
+                    <span>
+                      {t(`user.role.${role}`)}
+                      <TheirBox theirs={theirs} name={`groups.${group.id}.${role}`} />
+                    </span>
                   </label>
                 ))}
               </fieldset>
@@ -62,5 +75,14 @@ export function RoleBoxes({ groups, held }: { groups: readonly GroupChoice[]; he
         </ul>
       </fieldset>
     </>
+  )
+}
+
+/** Beside a box that another administrator left otherwise meanwhile. */
+function TheirBox({ theirs, name }: { theirs: Theirs | undefined; name: string }) {
+  const { t } = useSay()
+  const box = theirs?.latest[name]
+  return box === undefined ? null : (
+    <span className="hint block">{t(box === '' ? 'user.theirs.unticked' : 'user.theirs.ticked')}</span>
   )
 }

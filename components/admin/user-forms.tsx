@@ -141,11 +141,12 @@ export function RolesForm({
 }) {
   const { t } = useSay()
   const { state, pending, form } = useFormAction(action)
+  const theirs = theirsIn(state)
   return (
     <form className="grid gap-5" {...form}>
       <FormMessage state={state} done="user.rolesSaved" />
-      <Identity {...user} />
-      <RoleBoxes groups={groups} held={user} />
+      <Identity id={user.id} version={theirs?.version ?? user.version} />
+      <RoleBoxes groups={groups} held={user} theirs={theirs} />
       <div>
         <SubmitButton pending={pending}>{t('user.saveRoles')}</SubmitButton>
       </div>

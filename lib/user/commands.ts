@@ -112,6 +112,20 @@ export const updateUser = defineCommand({
   },
 })
 
+/** Ticked boxes by the names they have in the form. */
+const boxesOf = (office: readonly OfficeRole[], groups: readonly Membership[]): Record<string, string> =>
+  Object.fromEntries([
+    ...office.map((role) => [`office.${role}`, 'on']),
+    ...groups.map(({ workGroupId, role }) => [`groups.${workGroupId}.${role}`, 'on']),
+  ])
+
+/** Another administrator was first: the boxes that they left otherwise, ticked or not. */
+function staleRoles(user: LoadedUser, office: readonly OfficeRole[], groups: readonly Membership[]): Failure {
+  const typed = boxesOf(office, groups)
+  const unticked = Object.fromEntries(Object.keys(typed).map((name) => [name, '']))
+  return staleSave(user.version, typed, { ...unticked, ...boxesOf(user.officeRoles, user.groups) })
+}
+
 /** Roles of the office and in groups are one decision; it takes effect at once, for the sessions end with it. */
 export const setUserRoles = defineCommand({
   name: 'user.setRoles',
@@ -119,7 +133,7 @@ export const setUserRoles = defineCommand({
   load: (tx, _actor, { id }) => loadUser(tx, id),
   can: canManageUsers,
   run: async (tx, { subject, input: { version, office, groups }, now }) => {
-    if (subject.version !== version) return stale
+    if (subject.version !== version) return staleRoles(subject, office, groups)
     if (!office.includes('administrator') && (await isLastAdministrator(tx, subject)))
       return lastAdministrator
     const added = groups.filter(

@@ -123,7 +123,12 @@ test('an administrator adds a person, gives a role, disables them; their other b
   await theirs.close()
 
   await page.goto('/admin/audit')
-  await expect(page.locator('.records').getByText(/ระงับบัญชีของ/).first()).toBeVisible()
+  await expect(
+    page
+      .locator('.records')
+      .getByText(/ระงับบัญชีของ/)
+      .first(),
+  ).toBeVisible()
   expect(faults).toEqual([])
 })
 
@@ -181,6 +186,40 @@ test('a change that came too late is a conflict and loses neither text', async (
   await page.getByRole('button', { name: 'เปิดข้อมูลล่าสุด' }).click()
   await expect(page.getByLabel('ชื่อภาษาอังกฤษ')).toHaveValue('Internal Audit Office')
   await second.close()
+})
+
+test('two administrators change the roles of one person: the second sees the boxes of the first', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { id } = await one<{ id: string }>(
+    `INSERT INTO users (id, email, name, password_hash) VALUES (gen_random_uuid(), $1, 'ผู้มีสองคนดูแล', 'none') RETURNING id`,
+    [`roles.${Date.now()}@demo.example`],
+  )
+  await signInAs(context, origin(), administrator)
+  await page.goto(`/admin/users/${id}`)
+  const second = await browser.newContext()
+  await signInAs(second, origin(), administrator)
+  const other = await second.newPage()
+  await other.goto(`/admin/users/${id}`)
+  await other.getByRole('checkbox', { name: /^ผู้อำนวยการ/ }).check()
+  await other.getByRole('button', { name: 'บันทึกบทบาท' }).click()
+  await expect(other.getByRole('status')).toContainText('บันทึกบทบาทแล้ว')
+  await second.close()
+
+  await page.getByRole('checkbox', { name: /^ผู้อนุมัติเผยแพร่/ }).check()
+  await page.getByRole('button', { name: 'บันทึกบทบาท' }).click()
+  await expect(alertOf(page)).toContainText('มีผู้อื่นแก้ไขรายการนี้แล้ว')
+  await expect(page.getByRole('checkbox', { name: /^ผู้อำนวยการ.*อีกคนเลือกไว้/s })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /^ผู้อนุมัติเผยแพร่.*อีกคนไม่ได้เลือก/s })).toBeChecked()
+  await page.getByRole('button', { name: 'บันทึกบทบาท' }).click()
+  await expect(page.getByRole('status')).toContainText('บันทึกบทบาทแล้ว')
+  const roles = await one<{ roles: string[] }>(
+    'SELECT array_agg(role::text) AS roles FROM office_roles WHERE user_id = $1',
+    [id],
+  )
+  expect(roles.roles).toEqual(['publisher'])
 })
 
 test('exports carry the filter, the mark of UTF-8, and are for those who see the list', async ({
