@@ -60,6 +60,8 @@ export const signInLimits = {
   hashesAtOnce: 4,
   passwordMin: 8,
   passwordMax: 128,
+  /** how long a link to set a password may be used, once */
+  linkMinutes: 60,
   argon2MemoryKiB: 19_456,
   argon2Passes: 2,
 } as const

@@ -11,7 +11,7 @@ import { getActor } from '#lib/auth/session.ts'
 import { localPath } from '#lib/i18n.ts'
 import { oneOf } from '#lib/site/words.ts'
 
-const notices = ['signedOut', 'signedOutEverywhere', 'passwordChanged'] as const
+const notices = ['signedOut', 'signedOutEverywhere', 'passwordChanged', 'passwordSet'] as const
 const problems = ['wrong', 'incomplete'] as const
 
 export default async function LoginPage({ searchParams }: PageOf) {
@@ -36,7 +36,7 @@ export default async function LoginPage({ searchParams }: PageOf) {
         ) : null}
       </SignInForm>
       <p className="small soft">
-        {t('login.forgot')}
+        <a href="/login/forgot">{t('login.forgot')}</a>
         <br />
         <a href={localPath(lang, '/')}>{t('login.public')}</a>
       </p>

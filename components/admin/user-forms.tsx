@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { FormMessage } from '#components/admin/form-message.tsx'
 import { PasswordField } from '#components/admin/password-field.tsx'
 import { type GroupChoice, type HeldRoles, RoleBoxes } from '#components/admin/role-boxes.tsx'
@@ -76,17 +77,42 @@ function NewPasswordField({ fields, label }: { fields: Fields; label: string }) 
 export function CreateUserForm({
   action,
   groups,
+  mailed,
 }: {
-  action: FormAction<{ id: string }>
+  action: FormAction<{ id: string; how: string }>
   groups: readonly GroupChoice[]
+  /** An invitation leaves by itself. */
+  mailed: boolean
 }) {
   const { t } = useSay()
   const { state, pending, fields, form } = useFormAction(action)
+  const [by, setBy] = useState<'link' | 'password'>('link')
   return (
     <form className="card grid gap-5 max-w-3xl" {...form}>
       <FormMessage state={state} />
       <NameFields fields={fields} />
-      <NewPasswordField fields={fields} label={t('user.password')} />
+      <fieldset className="boxes">
+        <legend className="label mb-2">{t('user.firstPassword')}</legend>
+        {(['link', 'password'] as const).map((way) => (
+          <label key={way} className="box">
+            <input
+              className="check"
+              type="radio"
+              name="by"
+              value={way}
+              checked={by === way}
+              onChange={() => setBy(way)}
+            />
+            <span>
+              {t(`user.by.${way}`)}
+              <span className="hint block">
+                {t(way === 'link' && !mailed ? 'user.by.linkByHandHint' : `user.by.${way}Hint`)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {by === 'password' ? <NewPasswordField fields={fields} label={t('user.password')} /> : null}
       <RoleBoxes groups={groups} held={{ officeRoles: [], groups: [] }} />
       <p className="hint">{t('user.noRolesHint')}</p>
       <div>

@@ -28,6 +28,9 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 
 export const hashesRunning = (): number => state.running
 
+/** Kept where no password was set yet: an invitation is open, nobody can sign in. */
+export const noPassword = 'none'
+
 /** The same password typed on another keyboard may come in another composition. */
 const canonical = (password: string): string => password.normalize('NFC')
 
@@ -46,6 +49,7 @@ export async function verifyPassword(passwordHash: string | null, password: stri
   state.dummy ??= hashPassword(randomBytes(24).toString('base64'))
   const dummy = await state.dummy
   const given = canonical(password).slice(0, signInLimits.passwordMax * 4)
-  const right = await inTurn(() => verify(passwordHash ?? dummy, given).catch(() => false))
-  return passwordHash !== null && right
+  const known = passwordHash === noPassword ? null : passwordHash
+  const right = await inTurn(() => verify(known ?? dummy, given).catch(() => false))
+  return known !== null && right
 }

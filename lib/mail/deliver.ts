@@ -1,4 +1,5 @@
 import 'server-only'
+import { withLinks } from '#lib/auth/access-token.ts'
 import { pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import type { JobFacts } from '#lib/job/define.ts'
@@ -39,11 +40,14 @@ export async function deliverMail(signal: AbortSignal): Promise<JobFacts | undef
 }
 
 async function nextDue(): Promise<OutgoingMail | undefined> {
-  const { rows } = await pool().query<OutgoingMail>(
-    `SELECT id::text AS id, to_address AS "toAddress", to_name AS "toName", subject, text, html FROM mails
+  const { rows } = await pool().query<OutgoingMail & { kind: string }>(
+    `SELECT id::text AS id, kind, to_address AS "toAddress", to_name AS "toName", subject, text, html FROM mails
       WHERE state = 'queued' AND next_try_at <= now() ORDER BY next_try_at, created_at, id LIMIT 1`,
   )
-  return rows[0]
+  const mail = rows[0]
+  return mail?.kind === 'accessLink'
+    ? { ...mail, text: withLinks(mail.text), html: withLinks(mail.html) }
+    : mail
 }
 
 /**

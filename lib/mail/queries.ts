@@ -1,4 +1,5 @@
 import 'server-only'
+import { withoutLinks } from '#lib/auth/access-token.ts'
 import { pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { pageSize } from '#lib/limits.ts'
@@ -50,7 +51,8 @@ export async function listMails(
       values,
     ),
   ])
-  return { mails: rows.rows, total: count.rows[0]!.total }
+  const mails = rows.rows.map((mail) => ({ ...mail, text: withoutLinks(mail.text) }))
+  return { mails, total: count.rows[0]!.total }
 }
 
 export interface OutboxState {

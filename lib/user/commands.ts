@@ -1,8 +1,7 @@
 import 'server-only'
 import { recordAct } from '#lib/audit/record.ts'
-import { hashPassword, verifyPassword } from '#lib/auth/hashing.ts'
+import { hashPassword, noPassword, verifyPassword } from '#lib/auth/hashing.ts'
 import { countTry, forgive } from '#lib/auth/limiter.ts'
-import { passwordProblem } from '#lib/auth/password.ts'
 import { endSessionsOf } from '#lib/auth/sessions.ts'
 import { defineCommand, done } from '#lib/command.ts'
 import { askIn, db, type Tx } from '#lib/db.ts'
@@ -11,6 +10,7 @@ import { fieldMessages } from '#lib/validation.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { GroupRole, OfficeRole } from './actor.ts'
 import { dutiesOf } from './duties.ts'
+import { hasMailServer, makeLinkFor, revokeLinks } from './links.ts'
 import { isLastAdministrator, type LoadedUser, loadUser } from './load.ts'
 import { canChangeOwnPassword, canEndSessions, canManageUsers } from './policy.ts'
 import {
@@ -25,6 +25,7 @@ import {
   userInput,
   versionedUserInput,
 } from './schema.ts'
+import { refusePassword, writePassword } from './set-password.ts'
 
 type Membership = { workGroupId: string; role: GroupRole }
 
@@ -37,17 +38,6 @@ const emailTaken = fail('invalid', 'problem.invalid', { fields: { email: { key: 
 const stale = fail('conflict', 'problem.conflict')
 const lastAdministrator = fail('invalid', 'problem.lastAdministrator')
 
-async function refusePassword(
-  tx: Tx,
-  password: string,
-  { email, name }: { email: string; name: string },
-): Promise<Failure | null> {
-  const office = await tx.office.findUnique({ where: { id: 1 } })
-  const names = office ? [office.nameTh, office.nameEn, office.shortNameTh, office.shortNameEn] : []
-  const problem = await passwordProblem(password, { email, name, office: names.filter(Boolean) })
-  return problem ? fail('invalid', 'problem.invalid', { fields: { password: problem } }) : null
-}
-
 const isTaken = async (tx: Tx, email: string, exceptId?: string): Promise<boolean> =>
   (await tx.user.count({ where: { email, ...(exceptId ? { id: { not: exceptId } } : {}) } })) > 0
 
@@ -57,22 +47,23 @@ async function haveUnknownGroup(tx: Tx, groups: readonly Membership[]): Promise<
   return (await tx.workGroup.count({ where: { id: { in: ids }, state: 'active' } })) !== ids.length
 }
 
+/** Without a password the person sets it by a link, mailed at once where there is a mail server. */
 export const createUser = defineCommand({
   name: 'user.create',
   input: createUserInput,
   load: async () => ({}),
   can: canManageUsers,
-  run: async (tx, { input, now }) => {
+  run: async (tx, { actor, input, now }) => {
     const { email, name, password, office, groups } = input
     if (await isTaken(tx, email)) return emailTaken
     if (await haveUnknownGroup(tx, groups)) return fail('invalid', 'problem.closedGroup')
-    const refused = await refusePassword(tx, password, input)
+    const refused = password ? await refusePassword(tx, password, input) : null
     if (refused) return refused
     const user = await tx.user.create({
       data: {
         email,
         name,
-        passwordHash: await hashPassword(password),
+        passwordHash: password ? await hashPassword(password) : noPassword,
         passwordSetAt: now,
         createdAt: now,
         officeRoles: { create: office.map((role) => ({ role, grantedAt: now })) },
@@ -80,11 +71,17 @@ export const createUser = defineCommand({
       },
       select: { id: true },
     })
-    return done(user, {
-      objectType: 'user',
-      objectId: user.id,
-      after: { email, name, roles: rolesAsText(office, groups) },
-    })
+    const invited = !password && hasMailServer()
+    if (invited) await makeLinkFor(tx, user.id, { madeById: actor.id, byMail: true, now })
+    const how = password ? 'created' : invited ? 'invited' : 'toInvite'
+    return done(
+      { id: user.id, how },
+      {
+        objectType: 'user',
+        objectId: user.id,
+        after: { email, name, roles: rolesAsText(office, groups), ...(invited ? { byMail: true } : {}) },
+      },
+    )
   },
 })
 
@@ -93,7 +90,7 @@ export const updateUser = defineCommand({
   input: updateUserInput,
   load: (tx, _actor, { id }) => loadUser(tx, id),
   can: canManageUsers,
-  run: async (tx, { subject, input: { email, name, version } }) => {
+  run: async (tx, { subject, input: { email, name, version }, now }) => {
     if (subject.version !== version) {
       return staleSave(subject.version, { email, name }, { email: subject.email, name: subject.name })
     }
@@ -103,6 +100,8 @@ export const updateUser = defineCommand({
       data: { email, name, version: { increment: 1 } },
       select: { id: true },
     })
+    // A link that went to the old address may be read by somebody else.
+    if (email !== subject.email) await revokeLinks(tx, subject.id, now)
     return done(undefined, {
       objectType: 'user',
       objectId: subject.id,
@@ -204,6 +203,7 @@ export const disableUser = defineCommand({
       data: { state: 'disabled', disabledAt: now, disabledById: actor.id, version: { increment: 1 } },
       select: { id: true },
     })
+    await revokeLinks(tx, subject.id, now)
     const sessionsEnded = await endSessionsOf(tx, subject.id, 'account_changed', now)
     return done(undefined, {
       objectType: 'user',
@@ -235,15 +235,6 @@ export const enableUser = defineCommand({
   },
 })
 
-async function writePassword(tx: Tx, user: LoadedUser, password: string, now: Date): Promise<number> {
-  await tx.user.update({
-    where: { id: user.id },
-    data: { passwordHash: await hashPassword(password), passwordSetAt: now, version: { increment: 1 } },
-    select: { id: true },
-  })
-  return endSessionsOf(tx, user.id, 'account_changed', now)
-}
-
 /** An administrator hands out a new password; nobody can read it again. */
 export const setUserPassword = defineCommand({
   name: 'user.setPassword',
@@ -253,7 +244,7 @@ export const setUserPassword = defineCommand({
   run: async (tx, { subject, input: { password }, now }) => {
     const refused = await refusePassword(tx, password, subject)
     if (refused) return refused
-    const sessionsEnded = await writePassword(tx, subject, password, now)
+    const sessionsEnded = await writePassword(tx, subject.id, password, now)
     return done(undefined, { objectType: 'user', objectId: subject.id, after: { sessionsEnded } })
   },
 })
@@ -277,7 +268,7 @@ export const changeOwnPassword = defineCommand({
     await forgive(subject.email, `account ${subject.id}`, now)
     const refused = await refusePassword(tx, password, subject)
     if (refused) return refused
-    const sessionsEnded = await writePassword(tx, subject, password, now)
+    const sessionsEnded = await writePassword(tx, subject.id, password, now)
     return done(undefined, { objectType: 'user', objectId: subject.id, after: { sessionsEnded } })
   },
 })

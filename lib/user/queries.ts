@@ -1,4 +1,5 @@
 import 'server-only'
+import { noPassword } from '#lib/auth/hashing.ts'
 import { pool } from '#lib/db.ts'
 import { pageSize, sessionLimits } from '#lib/limits.ts'
 import type { Actor, GroupRole, OfficeRole } from './actor.ts'
@@ -79,7 +80,8 @@ export interface UserDetails {
   state: 'active' | 'disabled'
   version: number
   createdAt: Date
-  passwordSetAt: Date
+  /** null: none was set yet */
+  passwordSetAt: Date | null
   disabledAt: Date | null
   officeRoles: OfficeRole[]
   groups: { workGroupId: string; role: GroupRole }[]
@@ -90,7 +92,7 @@ export async function findUser(actor: Actor, id: string): Promise<UserDetails | 
   if (!canManageUsers(actor)) return null
   const { rows } = await pool().query<UserDetails>(
     `SELECT u.id::text AS id, u.name, u.email, u.state::text AS state, u.version, u.created_at AS "createdAt",
-        u.password_set_at AS "passwordSetAt", u.disabled_at AS "disabledAt",
+        CASE WHEN u.password_hash <> '${noPassword}' THEN u.password_set_at END AS "passwordSetAt", u.disabled_at AS "disabledAt",
         ARRAY(SELECT r.role::text FROM office_roles r WHERE r.user_id = u.id ORDER BY r.role) AS "officeRoles",
         (SELECT coalesce(json_agg(json_build_object('workGroupId', m.work_group_id, 'role', m.role)), '[]')
           FROM memberships m WHERE m.user_id = u.id) AS "groups",

@@ -53,7 +53,14 @@ export const tickedRoles = {
 const id = z.uuid()
 const version = z.coerce.number().int().min(1)
 
-export const createUserInput = z.strictObject({ email, name, password: newPassword, ...tickedRoles })
+/** Without a password the person sets it by a link; `by` is what the form was asked to show. */
+export const createUserInput = z.strictObject({
+  email,
+  name,
+  by: z.enum(['link', 'password']).optional(),
+  password: newPassword.optional(),
+  ...tickedRoles,
+})
 export const updateUserInput = z.strictObject({ id, version, email, name })
 export const setRolesInput = z.strictObject({ id, version, ...tickedRoles })
 export const userInput = z.strictObject({ id })
@@ -68,3 +75,10 @@ export const changeOwnPasswordInput = z.strictObject({
   password: newPassword,
 })
 export const administratorInput = z.strictObject({ email, name, password: newPassword })
+
+/** `by`: mailed, or shown once to be handed over. */
+export const makeLinkInput = z.strictObject({ id, by: z.enum(['mail', 'hand']) })
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const tokenInput = z.object({ token })
+export const useLinkInput = z.strictObject({ token, password: newPassword })
+export const askForResetInput = z.strictObject({ email })

@@ -98,6 +98,7 @@ test('an administrator adds a person, gives a role, disables them; their other b
   await page.goto('/admin/users/new')
   await page.getByLabel('ชื่อหรือตำแหน่ง').fill('ครูพี่เลี้ยง')
   await page.getByLabel('อีเมล').fill(email)
+  await page.getByRole('radio', { name: /ฉันตั้งให้/ }).check()
   await page.getByLabel('รหัสผ่าน', { exact: true }).fill('password1')
   await page.getByRole('checkbox', { name: /ผู้อำนวยการ/ }).check()
   await page.getByRole('button', { name: 'เพิ่มผู้ใช้' }).click()

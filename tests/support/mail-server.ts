@@ -72,3 +72,15 @@ export async function startMailServer(options: SMTPServerOptions = {}, port = 0)
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
+
+/** The plain text of a letter, as its reader sees it. */
+export function plainText(raw: string): string {
+  const part = raw.split(/\r\n--[^\r\n]+\r\n/).find((one) => /^content-type: text\/plain/im.test(one)) ?? ''
+  const [head = '', ...body] = part.split('\r\n\r\n')
+  const text = body.join('\r\n\r\n')
+  if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(text, 'base64').toString()
+  const bytes = text
+    .replaceAll('=\r\n', '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString()
+}

@@ -1,6 +1,7 @@
 import { renewFeed } from '#lib/calendar/commands.ts'
 import { db } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
+import { makeLink } from '#lib/user/link-commands.ts'
 import { makeGroup, makeUser, must, type Staff } from './factories.ts'
 import { readersOfTheGroup } from './personas.ts'
 
@@ -51,6 +52,16 @@ export const peopleMatrix = {
   'user.setPassword': {
     allowed: administrator,
     input: async () => ({ id: (await makeUser()).id, password }),
+  },
+  'user.makeLink': { allowed: administrator, input: async () => ({ id: (await makeUser()).id, by: 'hand' }) },
+  // A link is of use to the one it was made for, whoever holds it besides.
+  'user.setPasswordByLink': {
+    allowed: everyoneSignedIn,
+    input: async (staff: Staff, actor: Actor | null) => {
+      const { id } = actor ?? (await makeUser())
+      const { address } = must(await makeLink(staff.administrator, { id, by: 'hand' }))
+      return { token: address!.split('/').at(-1), password }
+    },
   },
   'user.endSession': {
     allowed: administrator,

@@ -186,6 +186,8 @@ export const routeMatrix: Record<string, Row> = {
     shows: { email: administrators },
   },
   'GET /login': { address: () => '/login', status: (persona) => (isSignedIn(persona) ? 307 : 200) },
+  'GET /login/forgot': { address: () => '/login/forgot', status: everyone(200) },
+  'GET /login/link/[token]': { address: () => `/login/link/${'x'.repeat(43)}`, status: everyone(200) },
   'GET /api/calendar/[token]': {
     address: () => `/api/calendar/${'x'.repeat(43)}`,
     status: everyone(404),

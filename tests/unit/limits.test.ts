@@ -30,6 +30,7 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| the card of an item | ${cardParts.length} parts of ${textLimits.cardPart.toLocaleString('en')} characters |`,
     `| a session | ${sessionLimits.idleMs / 60_000} minutes idle, ${sessionLimits.absoluteMs / 3_600_000} hours in all |`,
     `| wrong sign-ins | ${signInLimits.wrongTries} in ${signInLimits.windowSeconds / 60} minutes`,
+    `| a link to set a password | once, within ${signInLimits.linkMinutes} minutes |`,
     `| a password | ${signInLimits.passwordMin}–${signInLimits.passwordMax} characters |`,
     `| asking another site | ${outgoingLimits.ms / 1000} s, ${outgoingLimits.bytes / MiB} MiB, ${outgoingLimits.redirects} redirects; ${outgoingLimits.atOnce} at once, one host every ${outgoingLimits.apartOnOneHostMs / 1000} s |`,
     `| a page of a list | ${pageSize} rows |`,

@@ -16,14 +16,19 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { DutyLists } from '#components/user/duties.tsx'
+import { MakeLinkForm } from '#components/user/link-forms.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator, requireSession } from '#lib/auth/session.ts'
-import { worded } from '#lib/site/words.ts'
+import { signInLimits } from '#lib/limits.ts'
+import { oneOf, worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import * as actions from '#lib/user/actions.ts'
 import { findDuties } from '#lib/user/duties.ts'
+import { findOpenLink, hasMailServer } from '#lib/user/links.ts'
 import { findUser, listSessions } from '#lib/user/queries.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
+
+const notices = ['created', 'invited', 'toInvite'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await staffWords()
@@ -36,10 +41,12 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
   const { lang, t } = await staffWords()
   const user = await findUser(actor, (await params).userId)
   if (!user) notFound()
-  const [names, duties, sessions] = await Promise.all([
+  const notice = oneOf((await searchParams).notice, notices)
+  const [names, duties, sessions, link] = await Promise.all([
     listGroupNames(actor),
     findDuties(actor, user.id),
     listSessions(actor, user.id, idHash),
+    findOpenLink(actor, user.id),
   ])
   const groups = names.filter(
     ({ id, state }) => state === 'active' || user.groups.some(({ workGroupId }) => workGroupId === id),
@@ -55,10 +62,10 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
       >
         <Chip tone={isActive ? 'ok' : 'none'}>{t(`user.state.${user.state}`)}</Chip>
       </PageHead>
-      {(await searchParams).notice === 'created' ? (
+      {notice ? (
         <div className="mb-5">
           <Notice tone="ok" role="status">
-            <p>{t('user.createdNotice')}</p>
+            <p>{t(`user.notice.${notice}`)}</p>
           </Notice>
         </div>
       ) : null}
@@ -88,6 +95,25 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
           <Section title={t('user.details')}>
             <UserDetailsForm user={user} action={actions.updateUser} />
           </Section>
+          {isActive ? (
+            <Section
+              title={t(user.passwordSetAt ? 'user.link.title' : 'user.link.inviteTitle')}
+              hint={t('user.link.hint', { minutes: signInLimits.linkMinutes })}
+            >
+              {link ? (
+                <p className="small soft">
+                  {t(link.byMail ? 'user.link.openMailed' : 'user.link.openByHand', {
+                    until: formatInstant(link.expiresAt, lang),
+                  })}
+                </p>
+              ) : null}
+              <MakeLinkForm
+                id={user.id}
+                mailTo={hasMailServer() ? user.email : null}
+                action={actions.makeLink}
+              />
+            </Section>
+          ) : null}
           <Section title={t('user.setPassword')} hint={t('user.setPasswordHint')}>
             <SetPasswordForm id={user.id} action={actions.setUserPassword} />
           </Section>
@@ -113,7 +139,7 @@ export default async function UserPage({ params, searchParams }: PageOf<{ userId
               <dt>{t('user.created')}</dt>
               <dd>{formatInstant(user.createdAt, lang)}</dd>
               <dt>{t('user.passwordSet')}</dt>
-              <dd>{formatInstant(user.passwordSetAt, lang)}</dd>
+              <dd>{user.passwordSetAt ? formatInstant(user.passwordSetAt, lang) : t('user.noPassword')}</dd>
               <dt>{t('user.lastSeen')}</dt>
               <dd>{user.lastSeenAt ? formatInstant(user.lastSeenAt, lang) : t('user.neverSeen')}</dd>
               {user.disabledAt ? (

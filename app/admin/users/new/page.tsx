@@ -5,6 +5,7 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator } from '#lib/auth/session.ts'
 import { worded } from '#lib/site/words.ts'
 import { createUser } from '#lib/user/actions.ts'
+import { hasMailServer } from '#lib/user/links.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +27,7 @@ export default async function NewUserPage() {
       />
       <CreateUserForm
         action={createUser}
+        mailed={hasMailServer()}
         groups={groups.map(({ id, nameTh, nameEn }) => ({ id, name: worded(lang, nameTh, nameEn).text }))}
       />
     </>
