@@ -47,10 +47,8 @@ async function readPublicly(browser: Browser, address: string, scheme: 'light' |
   await page.goto(address, { waitUntil: 'networkidle' })
   const link = await colourOf(page, 'main a', 'color')
   const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze()
-  const stylesheet = await page
-    .locator('link[href^="/theme/"]')
-    .getAttribute('href')
-    .catch(() => null)
+  const theme = page.locator('link[href^="/theme/"]')
+  const stylesheet = (await theme.count()) > 0 ? await theme.getAttribute('href') : null
   const logo = page.locator('.brand img.logo')
   const mark =
     (await logo.count()) > 0
