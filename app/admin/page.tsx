@@ -34,6 +34,7 @@ import { holidaysAround } from '#lib/holiday/queries.ts'
 import type { Translate } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { listLinkFindings } from '#lib/link-check/queries.ts'
+import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
@@ -103,6 +104,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     deciders,
     firstOpenOf: (evidence) => firstOpen.get(revisionKey(evidence)) ?? null,
     severalGroups: groups.length > 1 && group === '',
+    publishingTimes: await mapPublishingTimes(actor),
     mayStart: mayWrite,
     daysSince: (instant) => daysBetween(dayOf(instant), today),
   }

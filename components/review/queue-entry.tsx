@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import { dueWords } from '#components/work/words.ts'
@@ -11,6 +12,7 @@ import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 export function QueueEntry({
   row,
   href,
+  publishingTimes,
   daysSince,
   daysLeft,
   lang,
@@ -18,6 +20,7 @@ export function QueueEntry({
 }: {
   row: QueueRow
   href: string
+  publishingTimes: PublishingTimesByEvidence
   daysSince: (instant: Date) => number
   daysLeft: (day: string) => number
   lang: Lang
@@ -60,6 +63,7 @@ export function QueueEntry({
       </div>
       <div className="flex flex-wrap items-start gap-2 max-sm:col-start-2 max-sm:mt-1 sm:justify-end">
         {row.forced ? <ForcedChip t={t} /> : <StateChip state={row.state} t={t} />}
+        <ScheduledChip evidenceId={row.evidenceId} times={publishingTimes} lang={lang} t={t} />
       </div>
     </li>
   )
@@ -72,7 +76,9 @@ function factsOf({
   daysLeft,
   lang,
   t,
-}: Omit<Parameters<typeof QueueEntry>[0], 'href'> & { since: Date | null }): React.ReactNode[] {
+}: Omit<Parameters<typeof QueueEntry>[0], 'href' | 'publishingTimes'> & {
+  since: Date | null
+}): React.ReactNode[] {
   const group = worded(lang, row.workGroup.nameTh, row.workGroup.nameEn)
   const dueOn = row.items
     .map((item) => item.dueOn)

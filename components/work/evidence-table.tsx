@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import type { EvidenceRow } from '#lib/evidence/queries.ts'
@@ -9,7 +10,17 @@ import { dayOf, formatDay } from '#lib/thai/dates.ts'
 export const itemsOf = (row: Pick<EvidenceRow, 'items'>): string =>
   row.items.map(({ fiscalYear, itemCode }) => `${itemCode}/${fiscalYear}`).join(', ')
 
-export function EvidenceTable({ rows, lang, t }: { rows: readonly EvidenceRow[]; lang: Lang; t: Translate }) {
+export function EvidenceTable({
+  rows,
+  publishingTimes,
+  lang,
+  t,
+}: {
+  rows: readonly EvidenceRow[]
+  publishingTimes: PublishingTimesByEvidence
+  lang: Lang
+  t: Translate
+}) {
   return (
     <table className="records">
       <caption className="sr-only">{t('work.allEvidence')}</caption>
@@ -60,6 +71,7 @@ export function EvidenceTable({ rows, lang, t }: { rows: readonly EvidenceRow[];
                 <span className="flex flex-wrap gap-1.5">
                   <StateChip state={row.state} t={t} />
                   {row.forced ? <ForcedChip t={t} /> : null}
+                  <ScheduledChip evidenceId={row.evidenceId} times={publishingTimes} lang={lang} t={t} />
                 </span>
               </td>
             </tr>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { words } from '#components/layout/worded.tsx'
+import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
@@ -13,6 +14,7 @@ export function ItemEvidenceList({
   evidence,
   total,
   elementCount,
+  publishingTimes,
   lang,
   t,
   children,
@@ -21,6 +23,7 @@ export function ItemEvidenceList({
   /** how many there are on all pages */
   total: number
   elementCount: number
+  publishingTimes: PublishingTimesByEvidence
   lang: Lang
   t: Translate
   /** the foot of a list with several pages */
@@ -55,6 +58,7 @@ export function ItemEvidenceList({
             <div className="flex flex-wrap items-start gap-1.5">
               <StateChip state={one.state} t={t} />
               {one.forced ? <ForcedChip t={t} /> : null}
+              <ScheduledChip evidenceId={one.evidenceId} times={publishingTimes} lang={lang} t={t} />
             </div>
           </li>
         ))}

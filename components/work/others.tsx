@@ -1,3 +1,4 @@
+import { ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
@@ -38,6 +39,9 @@ export function WaitingLine({ entry, context }: { entry: WaitingEntry; context: 
         <Chip tone="none">{t('work.nothingYet')}</Chip>
       )}
       {evidence?.forced ? <ForcedChip t={t} /> : null}
+      {evidence ? (
+        <ScheduledChip evidenceId={evidence.evidenceId} times={context.publishingTimes} lang={lang} t={t} />
+      ) : null}
       {waited >= longDays ? <Chip tone="wait">{t('work.waitedDays', { days: waited })}</Chip> : null}
     </Entry>
   )

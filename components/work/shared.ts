@@ -1,3 +1,4 @@
+import type { PublishingTimesByEvidence } from '#components/publishing-time/scheduled-chip.tsx'
 import type { Deciders } from '#lib/evidence/deciders.ts'
 import type { WorkEvidence } from '#lib/evidence/my-work.ts'
 import type { FirstOpenRemark } from '#lib/evidence/open-remarks.ts'
@@ -14,6 +15,7 @@ export interface WorkContext {
   firstOpenOf: (evidence: WorkEvidence) => FirstOpenRemark | null
   /** Whether rows of several groups stand together, so that each names its own. */
   severalGroups: boolean
+  publishingTimes: PublishingTimesByEvidence
   mayStart: (workGroupId: string) => boolean
   /** Days between an instant and now, on the office's calendar. */
   daysSince: (instant: Date) => number

@@ -1,5 +1,6 @@
 import { LinkStateChip } from '#components/link-check/state-chip.tsx'
 import { targetName } from '#components/link-check/words.ts'
+import { ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
@@ -161,6 +162,7 @@ function Decide({ task, first, context }: Shown<DecideTask>) {
       ) : (
         <Chip tone="wait">{t(`review.kind.${queued.state === 'approved' ? 'approved' : 'submitted'}`)}</Chip>
       )}
+      <ScheduledChip evidenceId={queued.evidenceId} times={context.publishingTimes} lang={lang} t={t} />
       <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
         {t(`work.go.${kind}`)} <span className="sr-only">{codes}</span>
       </ButtonLink>

@@ -24,6 +24,10 @@ export async function listPublishingTimes(actor: Actor, evidenceId = ''): Promis
   return rows
 }
 
+/** When each evidence this person may read will be published by itself. */
+export const mapPublishingTimes = async (actor: Actor): Promise<ReadonlyMap<string, Date>> =>
+  new Map((await listPublishingTimes(actor)).map(({ evidenceId, publishAt }) => [evidenceId, publishAt]))
+
 /** Of a revision this person may read: when it will be published, or why it was not when its time came. */
 export async function findPublishingTime(
   actor: Actor,

@@ -8,6 +8,7 @@ import { EvidenceTable } from '#components/work/evidence-table.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { listEvidence, listEvidenceYears } from '#lib/evidence/queries.ts'
+import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { isMember, readsWholeOffice } from '#lib/user/actor.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
@@ -24,10 +25,11 @@ export default async function AllEvidencePage({ searchParams }: PageOf) {
   const actor = await requireActor()
   const { lang, t } = await staffWords()
   const typed = typedFilter(await searchParams)
-  const [{ rows, total }, years, allGroups] = await Promise.all([
+  const [{ rows, total }, years, allGroups, publishingTimes] = await Promise.all([
     listEvidence(actor, evidenceFilter(typed)),
     listEvidenceYears(actor),
     listGroupNames(actor),
+    mapPublishingTimes(actor),
   ])
   const groups = readsWholeOffice(actor) ? allGroups : allGroups.filter(({ id }) => isMember(actor, id))
   const any = { value: '', label: t('admin.list.any') }
@@ -90,7 +92,7 @@ export default async function AllEvidencePage({ searchParams }: PageOf) {
         />
       </FilterBar>
       {rows.length > 0 ? (
-        <EvidenceTable rows={rows} lang={lang} t={t} />
+        <EvidenceTable rows={rows} publishingTimes={publishingTimes} lang={lang} t={t} />
       ) : narrowed || typed.page > 1 ? (
         <NothingFound t={t} path={path} />
       ) : (

@@ -46,6 +46,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
     countUnconfirmed(actor),
     listPublishingTimes(actor),
   ])
+  const publishingTimes = new Map(times.map(({ evidenceId, publishAt }) => [evidenceId, publishAt]))
   const waiting = queue.kinds.submitted + queue.kinds.approved + queue.kinds.forced
   const today = dayOf(new Date())
   const any = { value: '', label: t('admin.list.any') }
@@ -110,6 +111,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
                     key={row.id}
                     row={row}
                     href={queuedHref(row, typed)}
+                    publishingTimes={publishingTimes}
                     daysSince={(instant) => daysBetween(dayOf(instant), today)}
                     daysLeft={(day) => daysBetween(today, day)}
                     lang={lang}

@@ -5,6 +5,7 @@ import { env } from '#lib/env.ts'
 import { addAttachment, removeAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { addRemark } from '#lib/evidence/remark-commands.ts'
+import { setPublishingTime } from '#lib/publishing-time/commands.ts'
 import type { Result } from '#lib/result.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { atClock, storyDay } from './days.ts'
@@ -21,6 +22,7 @@ const hourOf: Record<Act['do'], number> = {
   remark: 14,
   return: 14,
   approve: 15,
+  schedule: 16,
   publish: 16,
   withdraw: 16,
 }
@@ -143,6 +145,14 @@ async function perform(
     case 'approve':
       must(await evidence.approveRevision(reviewer, await pinned(revisionId), context), 'approve')
       return
+    case 'schedule': {
+      const day = storyDay(act.inDays, new Date())
+      must(
+        await setPublishingTime(publisher, { ...(await pinned(revisionId)), day, time: '9.00' }, context),
+        'schedule',
+      )
+      return
+    }
     case 'publish':
       must(await evidence.publishRevision(publisher, await pinned(revisionId), context), 'publish')
       return

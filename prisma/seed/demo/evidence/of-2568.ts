@@ -597,6 +597,7 @@ export const evidence2568: readonly PlannedEvidence[] = [
       },
       { do: 'submit', on: -9 },
       { do: 'approve', on: -4 },
+      { do: 'schedule', on: -4, inDays: 8 },
     ],
   },
   {

@@ -33,6 +33,8 @@ export type Act =
   | { do: 'rewrite'; content: Content }
   | { do: 'next' }
   | { do: 'submit' | 'approve' | 'publish' }
+  /** to be published by itself, so many days from the day of seeding at 9.00 */
+  | { do: 'schedule'; inDays: number }
   | { do: 'return' | 'withdraw'; reason: string }
   | { do: 'remark'; by: 'reviewer' | 'contributor'; body: string }
 

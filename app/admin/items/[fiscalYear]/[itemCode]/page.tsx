@@ -24,6 +24,7 @@ import { holidaysAround } from '#lib/holiday/queries.ts'
 import { saveItemCard } from '#lib/item-card/actions.ts'
 import { findCardsOf } from '#lib/item-card/queries.ts'
 import { pageSize } from '#lib/limits.ts'
+import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -44,11 +45,12 @@ export async function generateMetadata({ params }: PageOf<Parameters>): Promise<
 export default async function ItemPage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const item = await itemAt(actor, await params)
-  const [{ lang, t }, query, evidence, cards] = await Promise.all([
+  const [{ lang, t }, query, evidence, cards, publishingTimes] = await Promise.all([
     staffWords(),
     searchParams,
     listItemEvidence(actor, item),
     findCardsOf(actor, item),
+    mapPublishingTimes(actor),
   ])
   const page = pageNumber(query.page) ?? 1
   const today = dayOf(new Date())
@@ -126,6 +128,7 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
           <ItemEvidenceList
             evidence={evidence.slice((page - 1) * pageSize, page * pageSize)}
             total={evidence.length}
+            publishingTimes={publishingTimes}
             elementCount={item.elements.length}
             lang={lang}
             t={t}
