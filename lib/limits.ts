@@ -78,7 +78,7 @@ export const outgoingLimits = {
   atOnceOnOneHost: 2,
   apartOnOneHostMs: 1_000,
   /** of the link check, over all hosts */
-  checkedAtOnce: 16,
+  checkedAtOnce: 32,
 } as const
 
 /** Watching links. */

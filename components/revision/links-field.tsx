@@ -1,5 +1,5 @@
 'use client'
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useSay } from '#components/admin/use-say.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
@@ -25,6 +25,10 @@ export function LinksField({
   const { t } = useSay()
   const id = useId()
   const adder = useRef<HTMLButtonElement>(null)
+  // Who comes to correct one link finds it under the cursor.
+  useEffect(() => {
+    if (location.hash.startsWith('#link-')) document.getElementById(location.hash.slice(1))?.focus()
+  }, [])
   const set = (at: number, part: Partial<DraftLink>) =>
     onChange(links.map((link, index) => (index === at ? { ...link, ...part } : link)))
 

@@ -1,4 +1,4 @@
-// npm run bench [-- --seconds 5] [-- --scale 10, or 0 for no comparison of sizes]
+// npm run bench [-- --seconds 5] [-- --scale 10, or 0 for no comparison of sizes] [-- --links off]
 // Ratios against floors of the same run on the same machine; figures alone say nothing on a shared one.
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
@@ -7,6 +7,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openEmbedded } from '#lib/postgres/embedded.ts'
 import { readSecrets } from '#lib/secrets.ts'
+import { checkManyLinks } from './links.ts'
 import { type Load, load } from './load.ts'
 import { memoryOf, startServer, stopAll, stopServer } from './processes.ts'
 import { compareSizes } from './sizes.ts'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     scale: { type: 'string', default: '10' },
     keep: { type: 'boolean', default: false },
+    links: { type: 'string', default: 'on' },
   },
 })
 const seconds = Number(values.seconds)
@@ -136,6 +138,10 @@ async function bench(): Promise<boolean> {
           say,
         })
   await stopServer(unprinted.child)
+  const checked =
+    values.links === 'off'
+      ? []
+      : await checkManyLinks({ settings, ownerUrl: database.ownerUrl, address: addresses[0]!, say })
   const memory = memoryOf(product.child.pid!)
   await closeDb()
   await stopServer(product.child)
@@ -150,6 +156,7 @@ async function bench(): Promise<boolean> {
       aim: 1_000,
     },
     ...sizes,
+    ...checked,
     { what: 'memory of all processes but PostgreSQL after the run', value: memory, unit: 'MiB', aim: 512 },
   ]
   report(rows, single, { emptyLoad, fileFloor })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cardParts } from '#lib/item-card/schema.ts'
 import {
+  linkLimits,
   logoLimits,
   outgoingLimits,
   pageSize,
@@ -33,6 +34,9 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| a link to set a password | once, within ${signInLimits.linkMinutes} minutes |`,
     `| a password | ${signInLimits.passwordMin}–${signInLimits.passwordMax} characters |`,
     `| asking another site | ${outgoingLimits.ms / 1000} s, ${outgoingLimits.bytes / MiB} MiB, ${outgoingLimits.redirects} redirects; ${outgoingLimits.atOnce} at once, one host every ${outgoingLimits.apartOnOneHostMs / 1000} s |`,
+    `| checking links | ${outgoingLimits.checkedAtOnce} hosts side by side |`,
+    `| "check now" | a link every ${linkLimits.againAfterMinutes} minutes, a person ${linkLimits.checksAnHour} an hour |`,
+    `| letting a broken link stand | ${linkLimits.acceptedDays} days |`,
     `| a page of a list | ${pageSize} rows |`,
   ]
   for (const row of rows) expect(text).toContain(row)
