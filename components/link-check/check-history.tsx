@@ -36,7 +36,10 @@ export function CheckHistory({
               {formatInstant(check.at, lang)}
             </th>
             <td>
-              <Chip tone={toneOf[weightOf(check.verdict)]}>{t(`link.verdict.${check.verdict}`)}</Chip>
+              <Chip tone={toneOf[weightOf(check.verdict)]}>
+                {t(`link.weight.${weightOf(check.verdict)}`)}
+              </Chip>
+              <span className="block small">{t(`link.verdict.${check.verdict}`)}</span>
             </td>
             <td className="small wrap-anywhere">{seenWords(t, check)}</td>
             <td className="small" data-label={t('link.took')}>
