@@ -1,4 +1,4 @@
-import { Nav, type NavLink } from '#components/admin/nav.tsx'
+import { Nav, type NavGroup } from '#components/admin/nav.tsx'
 import { OfficeMark } from '#components/layout/mark.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -9,10 +9,9 @@ import { worded } from '#lib/site/words.ts'
 import { type Actor, isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
 
 /** What this person may use; the pages themselves ask again. */
-function linksFor(actor: Actor, t: Translate): NavLink[] {
+function linksFor(actor: Actor, t: Translate): NavGroup[] {
   const reviews = readsWholeOffice(actor) || actor.groups.some(({ role }) => role === 'reviewer')
-  const administers = isAdministrator(actor)
-  return [
+  const work = [
     { href: '/admin', label: t('admin.nav.work') },
     ...(reviews ? [{ href: '/admin/review', label: t('admin.nav.review') }] : []),
     { href: '/admin/items', label: t('admin.nav.items') },
@@ -20,19 +19,21 @@ function linksFor(actor: Actor, t: Translate): NavLink[] {
     { href: '/admin/links', label: t('admin.nav.links') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     { href: '/admin/handovers', label: t('admin.nav.handovers') },
-    ...(administers
-      ? [
-          { href: '/admin/cycles', label: t('admin.nav.cycles') },
-          { href: '/admin/users', label: t('admin.nav.users') },
-          { href: '/admin/groups', label: t('admin.nav.groups') },
-          { href: '/admin/office', label: t('admin.nav.office') },
-          { href: '/admin/audit', label: t('admin.nav.audit') },
-          { href: '/admin/outbox', label: t('admin.nav.outbox') },
-          { href: '/admin/jobs', label: t('admin.nav.jobs') },
-        ]
-      : []),
     { href: '/admin/calendar', label: t('admin.nav.calendar') },
     { href: '/admin/account', label: t('admin.nav.account') },
+  ]
+  const administration = [
+    { href: '/admin/cycles', label: t('admin.nav.cycles') },
+    { href: '/admin/users', label: t('admin.nav.users') },
+    { href: '/admin/groups', label: t('admin.nav.groups') },
+    { href: '/admin/office', label: t('admin.nav.office') },
+    { href: '/admin/audit', label: t('admin.nav.audit') },
+    { href: '/admin/outbox', label: t('admin.nav.outbox') },
+    { href: '/admin/jobs', label: t('admin.nav.jobs') },
+  ]
+  return [
+    { links: work },
+    ...(isAdministrator(actor) ? [{ label: t('admin.nav.administration'), links: administration }] : []),
   ]
 }
 
@@ -74,7 +75,7 @@ export function StaffHeader({
               <span>{actor.name}</span>
               {signOutForm}
             </div>
-            <Nav links={linksFor(actor, t)} label={t('admin.menuLabel')} menu={t('admin.menu')}>
+            <Nav groups={linksFor(actor, t)} label={t('admin.menuLabel')} menu={t('admin.menu')}>
               <p className="small soft mb-2">
                 {t('admin.signedInAs')} {actor.name}
               </p>

@@ -6,33 +6,42 @@ export interface NavLink {
   label: string
 }
 
+/** Links that belong together; the first group needs no name. */
+export interface NavGroup {
+  label?: string
+  links: readonly NavLink[]
+}
+
 function current(path: string, href: string): 'page' | 'true' | undefined {
   if (path === href) return 'page'
   return href !== '/admin' && path.startsWith(`${href}/`) ? 'true' : undefined
 }
 
-function Links({ links, path }: { links: readonly NavLink[]; path: string }) {
-  return (
-    <ul className="staff-nav">
-      {links.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href} aria-current={current(path, href)}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+function Links({ groups, path }: { groups: readonly NavGroup[]; path: string }) {
+  return groups.map(({ label = '', links }) => (
+    <div key={label} className="staff-nav-group">
+      {label ? <span className="small soft">{label}</span> : null}
+      <ul className="staff-nav" aria-label={label || undefined}>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={current(path, href)}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
 }
 
 /** Links in a row where there is room, behind one button on a phone; both without JavaScript. */
 export function Nav({
-  links,
+  groups,
   label,
   menu,
   children,
 }: {
-  links: readonly NavLink[]
+  groups: readonly NavGroup[]
   label: string
   menu: string
   children?: React.ReactNode
@@ -41,7 +50,7 @@ export function Nav({
   return (
     <>
       <nav className="staff-wide basis-full" aria-label={label}>
-        <Links links={links} path={path} />
+        <Links groups={groups} path={path} />
       </nav>
       <details className="staff-menu" key={path}>
         <summary>
@@ -58,7 +67,7 @@ export function Nav({
           {menu}
         </summary>
         <nav aria-label={label}>
-          <Links links={links} path={path} />
+          <Links groups={groups} path={path} />
         </nav>
         {children}
       </details>

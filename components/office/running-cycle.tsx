@@ -12,7 +12,7 @@ export function RunningCycle({ cycle, lang, t }: { cycle: CycleSummary | null; l
         <>
           <p className="font-semibold">{t('common.fiscalYear', { year: String(cycle.fiscalYear) })}</p>
           <dl className="facts">
-            {(['opensOn', 'dueOn', 'submitsOn'] as const).map((name) => (
+            {(['opensOn', 'dueOn', 'submitsOn', 'clarifiesOn'] as const).map((name) => (
               <div className="contents" key={name}>
                 <dt>{t(`audit.field.${name}`)}</dt>
                 <dd>{day(cycle[name])}</dd>

@@ -62,7 +62,11 @@ export default async function ReviewPage({ searchParams }: PageOf) {
           </Link>
         </p>
       ) : null}
-      <PublishingTimes lang={lang} t={t} times={times} />
+      {times.length > 0 ? (
+        <div className="mb-5">
+          <PublishingTimes lang={lang} t={t} times={times} />
+        </div>
+      ) : null}
       {waiting > 1 || isNarrowed(typed) ? (
         <FilterBar t={t} path={path} isFiltered={isNarrowed(typed)}>
           <FilterSelect
