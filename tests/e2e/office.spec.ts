@@ -175,7 +175,8 @@ test('a mark is taken as a picture, made small, described, shown in public and t
   await expect(page.getByText('ยังไม่มีตรา')).toBeVisible()
   await expect.poll(async () => (await (await request.get(item)).text()).includes('/logo/')).toBe(false)
   expect((await request.get(seen.mark!.src!)).status()).toBe(404)
-  expect(faults).toEqual([])
+  // The browser tells of the three that were refused.
+  expect(faults.filter((fault) => !/status of 41[35]/.test(fault))).toEqual([])
 })
 
 test('the page of the office shows the running cycle; where nothing is known of the contact, home leads to where it will be', async ({
