@@ -104,9 +104,9 @@ function itemsWithoutRole({ receiver }: HandoverFacts, { groups }: HandoverChoic
   return Object.fromEntries(
     items
       .filter(({ workGroupId }) => !after.includes(workGroupId))
-      .map(({ assignmentId, groupTh }) => [
+      .map(({ assignmentId }) => [
         `items.${assignmentId}`,
-        { key: 'problem.receiverNotInGroup', params: { name: receiver.name, group: groupTh } },
+        { key: 'problem.receiverNotInGroup', params: { name: receiver.name } },
       ]),
   )
 }
@@ -140,10 +140,7 @@ function draftsWithoutRole(
         if (contributors[workGroupId]?.some(({ id }) => id === toId)) return false
         return !(toId === receiver.id && groups.some(same({ workGroupId, role: 'contributor' })))
       })
-      .map(({ draft }) => [
-        `drafts.${draft.revisionId}`,
-        { key: 'problem.continuerNotContributor', params: { group: draft.groupTh } },
-      ]),
+      .map(({ draft }) => [`drafts.${draft.revisionId}`, { key: 'problem.continuerNotContributor' }]),
   )
 }
 
