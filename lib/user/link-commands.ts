@@ -1,5 +1,6 @@
 import 'server-only'
 import { addressOfLink, hashOfAccessToken } from '#lib/auth/access-token.ts'
+import { forgive } from '#lib/auth/limiter.ts'
 import { type ActContext, defineCommand, done } from '#lib/command.ts'
 import { fail, type Result } from '#lib/result.ts'
 import type { Actor } from './actor.ts'
@@ -63,5 +64,7 @@ export async function setPasswordAsOwner(
   const owner = sent.success ? await findOwnerOfLink(sent.data.token, context.now) : null
   if (!owner) return linkGone
   const result = await setPasswordByLink(owner, input, context)
+  // Who forgot the password has often tried too many: the new one opens at once.
+  if (result.ok) await forgive(owner.email, context.address ?? '', context.now)
   return !result.ok && result.problem === 'notFound' ? linkGone : result
 }

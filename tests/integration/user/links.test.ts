@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashPassword, noPassword, verifyPassword } from '#lib/auth/hashing.ts'
 import { forgetLimiter } from '#lib/auth/limiter.ts'
 import { openSession } from '#lib/auth/sessions.ts'
-import { signIn } from '#lib/auth/sign-in.ts'
+import { refusedFor, signIn } from '#lib/auth/sign-in.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { signInLimits } from '#lib/limits.ts'
@@ -94,6 +94,15 @@ describe('a link that is handed over', () => {
     const results = await Promise.all([set(token), set(token, { password: 'eight loud valleys sleep' })])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.find(({ ok }) => !ok)).toMatchObject(gone)
+  })
+
+  test('opens at once for who had tried too many wrong passwords', async () => {
+    const from = { email: somsri.email, address: '192.0.2.1', requestId: '' }
+    for (let n = 0; n < signInLimits.wrongTries; n++)
+      await refusedFor({ ...from, address: `198.51.100.${n}` })
+    expect(await refusedFor(from)).toBeGreaterThan(0)
+    must(await set(await byHand()))
+    expect(await refusedFor(from)).toBeNull()
   })
 
   test('a password that is refused leaves the link open', async () => {
