@@ -37,7 +37,8 @@ export function BulkForm({ rows, children }: { rows: readonly BulkRow[]; childre
     async (_last, data) => {
       const answer = await answerOf(decideMany, data)
       if (answer.status === 'done') {
-        form.current?.reset()
+        // Not by a reset of the form, of which React does not hear: the next click on such a box would change nothing.
+        for (const box of boxes()) box.checked = false
         setTicked([])
         setVerb(null)
       }

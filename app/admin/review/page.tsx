@@ -100,42 +100,43 @@ export default async function ReviewPage({ searchParams }: PageOf) {
         </FilterBar>
       ) : null}
       {rows.length > 0 ? (
-        <>
-          <div className="mb-2">
-            <QueueKeys />
-          </div>
-          <BulkForm
-            key={JSON.stringify([typed, page])}
-            rows={rows.flatMap((row) => bulkRow(actor, row, queuedHref(row, typed)))}
-          >
-            <Card>
-              <ul className="rows *:first:border-t-0 *:first:pt-0">
-                {rows.map((row) => (
-                  <QueueEntry
-                    key={row.id}
-                    row={row}
-                    href={queuedHref(row, typed)}
-                    publishingTimes={publishingTimes}
-                    daysSince={(instant) => daysBetween(dayOf(instant), today)}
-                    daysLeft={(day) => daysBetween(today, day)}
-                    lang={lang}
-                    t={t}
-                  />
-                ))}
-              </ul>
-            </Card>
-          </BulkForm>
-        </>
-      ) : waiting > 0 ? (
-        <NothingFound t={t} path={path} />
-      ) : (
-        <Empty
-          title={t('review.emptyTitle')}
-          text={t(reviews ? 'review.emptyText' : 'review.notReviewer')}
-          href="/admin"
-          action={t('work.title')}
-        />
-      )}
+        <div className="mb-2">
+          <QueueKeys />
+        </div>
+      ) : null}
+      {/* Also around an empty list: what was decided last is told above it. */}
+      <BulkForm
+        key={JSON.stringify([typed, page])}
+        rows={rows.flatMap((row) => bulkRow(actor, row, queuedHref(row, typed)))}
+      >
+        {rows.length > 0 ? (
+          <Card>
+            <ul className="rows *:first:border-t-0 *:first:pt-0">
+              {rows.map((row) => (
+                <QueueEntry
+                  key={row.id}
+                  row={row}
+                  href={queuedHref(row, typed)}
+                  publishingTimes={publishingTimes}
+                  daysSince={(instant) => daysBetween(dayOf(instant), today)}
+                  daysLeft={(day) => daysBetween(today, day)}
+                  lang={lang}
+                  t={t}
+                />
+              ))}
+            </ul>
+          </Card>
+        ) : waiting > 0 ? (
+          <NothingFound t={t} path={path} />
+        ) : (
+          <Empty
+            title={t('review.emptyTitle')}
+            text={t(reviews ? 'review.emptyText' : 'review.notReviewer')}
+            href="/admin"
+            action={t('work.title')}
+          />
+        )}
+      </BulkForm>
       <ListFoot
         t={t}
         total={queue.total}
