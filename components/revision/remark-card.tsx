@@ -66,11 +66,11 @@ function Words({ remark, showWhere }: { remark: RemarkView; showWhere: boolean |
         </ul>
       ) : null}
       {remark.body ? (
-        <p className="whitespace-pre-wrap" lang={contentLang}>
+        <p className="whitespace-pre-wrap">
           {!showWhere && remark.target.startsWith('file:') && remark.where ? (
             <strong>{remark.where}: </strong>
           ) : null}
-          {remark.body}
+          <span lang={contentLang}>{remark.body}</span>
         </p>
       ) : null}
       <p className="small soft">{remark.by}</p>
