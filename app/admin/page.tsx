@@ -17,6 +17,7 @@ import { findFirstSteps } from '#lib/evidence/first-steps.ts'
 import { type FirstSteps, isNewcomer, nextStep } from '#lib/evidence/first-steps-plan.ts'
 import { listMyWork, type WorkRow } from '#lib/evidence/my-work.ts'
 import { listFirstOpenRemarks, revisionKey } from '#lib/evidence/open-remarks.ts'
+import { listOthersWork } from '#lib/evidence/others-work.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { listReviewQueue } from '#lib/evidence/review-queue.ts'
 import {
@@ -78,6 +79,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
   const firstOpen = await listFirstOpenRemarks(actor, cameBack)
   const now = new Date()
   const today = dayOf(now)
+  const others = cycle ? await listOthersWork(actor, cycle.fiscalYear) : []
   const holidays = await holidaysAround(actor, [today, cycle?.dueOn, ...rows.map((row) => row.dueOn)])
   const groups = [...new Map(rows.map((row) => [row.workGroup.id, row.workGroup])).values()]
   const group = groups.find((one) => one.id === textOf(query, 'group'))?.id ?? ''
@@ -105,6 +107,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     firstOpenOf: (evidence) => firstOpen.get(revisionKey(evidence)) ?? null,
     severalGroups: groups.length > 1 && group === '',
     publishingTimes: await mapPublishingTimes(actor),
+    othersAt: new Set(others.map(({ itemCode }) => itemCode)),
     mayStart: mayWrite,
     daysSince: (instant) => daysBetween(dayOf(instant), today),
   }

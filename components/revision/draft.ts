@@ -144,8 +144,12 @@ export function formOf(
 export const answered = (draft: Draft, items: readonly EditorItem[]): EditorItem[] =>
   draft.items.flatMap((key) => items.find((item) => itemKey(item) === key) ?? [])
 
+/** Whether a place is named; words and reasons are one when they are written. */
+export const isShown = ({ target, text }: DraftClaim): boolean =>
+  target === 'text' || target === 'none' ? text.trim() !== '' : target !== ''
+
 export const shownIn = (draft: Draft, item: EditorItem): number =>
-  item.elements.filter((element) => claimOf(draft, claimKey(item, element.number)).target !== '').length
+  item.elements.filter((element) => isShown(claimOf(draft, claimKey(item, element.number)))).length
 
 /** A target that is no more (a removed file or link): what pointed to it is not shown yet. */
 export function withoutTarget(draft: Draft, target: string): Draft {

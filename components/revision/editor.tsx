@@ -19,6 +19,7 @@ import {
   type Draft,
   type EditorItem,
   fillEmpty,
+  isShown,
   withoutTarget,
 } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -114,7 +115,7 @@ export function RevisionEditor({
   const chosen = answered(draft, items)
   const empty = chosen.flatMap((item) =>
     item.elements
-      .filter((element) => claimOf(draft, claimKey(item, element.number)).target === '')
+      .filter((element) => !isShown(claimOf(draft, claimKey(item, element.number))))
       .map((element) => ({
         code: item.itemCode,
         number: element.number,

@@ -49,8 +49,9 @@ export function remarkViews(
   }))
 }
 
+/** Requests on a place that nobody has marked as done. The words of the return are about the whole and have no such mark to wait for. */
 export const openRequestsOf = (revision: RevisionDetail): number =>
-  revision.remarks.filter(isOpenRequest).length
+  revision.remarks.filter((remark) => remark.place !== null && isOpenRequest(remark)).length
 
 type Place = RevisionDetail['remarks'][number]['place']
 

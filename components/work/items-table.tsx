@@ -15,6 +15,7 @@ import { formatDay } from '#lib/thai/dates.ts'
 export function ItemsTable({
   items,
   readsAll,
+  othersAt,
   daysLeft,
   running,
   lang,
@@ -29,6 +30,8 @@ export function ItemsTable({
   }[]
   /** whether the work of every group may be read; else what other groups do is not known here */
   readsAll: boolean
+  /** items that groups this person is not in have in hand */
+  othersAt: ReadonlySet<string>
   daysLeft: (day: string) => number
   running: boolean
   lang: Lang
@@ -74,7 +77,7 @@ export function ItemsTable({
                   {states.map((state) => (
                     <StateChip key={state} state={state} t={t} />
                   ))}
-                  {states.length > 0 ? null : shown > 0 && !readsAll ? (
+                  {states.length > 0 ? null : (shown > 0 && !readsAll) || othersAt.has(item.itemCode) ? (
                     <span className="small soft">{t('work.byOthers')}</span>
                   ) : (
                     <Chip tone="none">{t('work.nothingYet')}</Chip>

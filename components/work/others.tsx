@@ -102,6 +102,11 @@ export function MayHelpLine({ entry, context }: { entry: WorkEntry; context: Wor
       title={worded(lang, row.titleTh, row.titleEn)}
       href={itemHref(entry)}
       facts={[
+        context.othersAt.has(row.itemCode) ? (
+          <strong key="others" className="font-semibold text-amber">
+            {t('work.byOthers')}
+          </strong>
+        ) : null,
         t('work.publicOf', { shown: row.publicCount, total: row.elementCount }),
         row.publicCount < row.elementCount && row.dueOn !== null && daysLeft !== null
           ? t('work.due', { day: formatDay(row.dueOn, lang), left: dueWords(t, daysLeft) })

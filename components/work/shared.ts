@@ -16,6 +16,8 @@ export interface WorkContext {
   /** Whether rows of several groups stand together, so that each names its own. */
   severalGroups: boolean
   publishingTimes: PublishingTimesByEvidence
+  /** items that groups this person is not in have in hand */
+  othersAt: ReadonlySet<string>
   mayStart: (workGroupId: string) => boolean
   /** Days between an instant and now, on the office's calendar. */
   daysSince: (instant: Date) => number

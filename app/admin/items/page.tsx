@@ -9,6 +9,7 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { listCycleItems, listCycles } from '#lib/cycle/queries.ts'
 import { itemProgress } from '#lib/evidence/item-evidence.ts'
+import { listOthersWork } from '#lib/evidence/others-work.ts'
 import { pageSize } from '#lib/limits.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
@@ -39,10 +40,12 @@ export default async function ItemsPage({ searchParams }: PageOf) {
       </>
     )
   }
-  const [items, progress] = await Promise.all([
+  const [items, progress, others] = await Promise.all([
     listCycleItems(actor, cycle.fiscalYear),
     itemProgress(actor, cycle.fiscalYear),
+    listOthersWork(actor, cycle.fiscalYear),
   ])
+  const othersAt = new Set(others.map(({ itemCode }) => itemCode))
   const today = dayOf(new Date())
   const listed = withProgress(items, progress)
   const chosen = chosenItems(listed, filter, today)
@@ -105,6 +108,7 @@ export default async function ItemsPage({ searchParams }: PageOf) {
             <ItemsTable
               items={chosen.slice((filter.page - 1) * pageSize, filter.page * pageSize)}
               readsAll={readsWholeOffice(actor)}
+              othersAt={othersAt}
               daysLeft={(day) => daysBetween(today, day)}
               running={cycle.state === 'running'}
               lang={lang}

@@ -162,6 +162,14 @@ it('removing a file empties what pointed to it and nothing else', () => {
   expect(after.claims['2568/O12/2']).toEqual(before.claims['2568/O12/2'])
 })
 
+it('a place for words that nobody has written yet shows nothing', () => {
+  const claims = {
+    '2568/O12/1': { target: 'text', page: '', text: ' ' },
+    '2568/O12/2': { target: 'none', page: '', text: 'ไม่มีในปีนี้' },
+  }
+  expect(shownIn(draft({ claims }), items[0]!)).toBe(1)
+})
+
 it('moves within the list and nowhere else', () => {
   expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b'])
   expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b'])

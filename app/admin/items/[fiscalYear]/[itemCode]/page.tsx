@@ -13,11 +13,13 @@ import { pageNumber } from '#components/ui/page-window.ts'
 import { ItemElements } from '#components/work/item-elements.tsx'
 import { ItemEvidenceList } from '#components/work/item-evidence.tsx'
 import { ItemFacts } from '#components/work/item-facts.tsx'
+import { OthersAtWork } from '#components/work/others-work.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { type CycleItemForStaff, findCycleItem } from '#lib/cycle/queries.ts'
 import { listItemEvidence } from '#lib/evidence/item-evidence.ts'
+import { listOthersWork } from '#lib/evidence/others-work.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { guideOf } from '#lib/guide/guides.ts'
 import { holidaysAround } from '#lib/holiday/queries.ts'
@@ -53,6 +55,9 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
     mapPublishingTimes(actor),
   ])
   const page = pageNumber(query.page) ?? 1
+  const others = (await listOthersWork(actor, item.fiscalYear)).filter(
+    ({ itemCode }) => itemCode === item.itemCode,
+  )
   const today = dayOf(new Date())
   const holidays = item.dueOn ? await holidaysAround(actor, [today, item.dueOn]) : null
   const startsFor = item.assignments.filter(({ workGroup }) =>
@@ -101,6 +106,7 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
       </PageHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
+          <OthersAtWork work={others} lang={lang} t={t} />
           <ItemElements item={item} evidence={evidence} lang={lang} t={t} />
           {startsFor.length > 0 ? (
             <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
