@@ -14,8 +14,8 @@ test('every page of the staff side has a row here, and no row is left of a page 
 })
 
 for (const [route, rows] of Object.entries(adminPages)) {
-  for (const { as, address } of [rows].flat()) {
-    test(`${route} as ${as.split('@')[0]}`, async ({ browser }) => {
+  for (const [index, { as, address }] of [rows].flat().entries()) {
+    test(`${route} as ${as.split('@')[0]}${index === 0 ? '' : `, ${index + 1}`}`, async ({ browser }) => {
       test.setTimeout(150_000)
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
