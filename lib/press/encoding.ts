@@ -36,12 +36,16 @@ export function encodingFor(header: string | undefined): Encoding {
   return encoding
 }
 
-export function compress(body: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
+export function compress(
+  body: Buffer,
+  encoding: Exclude<Encoding, 'identity'>,
+  quickly = false,
+): Promise<Buffer> {
   return encoding === 'gzip'
-    ? zip(body, { level: 6 })
+    ? zip(body, { level: quickly ? 1 : 6 })
     : brotli(body, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: 5,
+          [constants.BROTLI_PARAM_QUALITY]: quickly ? 1 : 5,
           [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
           [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
         },

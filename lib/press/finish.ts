@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { fill, type Slot } from '#lib/press/slot.ts'
 
 export interface Finished {
   html: string
@@ -22,6 +23,21 @@ function keepsScript(attributes: Record<string, string>): boolean {
 function cutsLink(attributes: Record<string, string>): boolean {
   const rel = (attributes.rel ?? '').toLowerCase()
   return rel === 'modulepreload' || rel === 'expect' || (rel === 'preload' && attributes.as === 'script')
+}
+
+/**
+ * In the body of a page, which `markup()` wrote: what a print might have to cut out or complain of. Data for search
+ * engines and style sheets stay in any case.
+ */
+const suspicious =
+  /<(?:style|meta|!--)|<script(?! type="application\/ld\+json">)|<link(?! rel="stylesheet")|\s(?:hidden|style)[\s=>/]/i
+
+/** `finish` of the page with its body in place. A body without anything to cut is not parsed again. */
+export function finishFilled(source: string, slot: Slot | undefined): Finished {
+  if (slot?.html === undefined) return finish(source)
+  if (suspicious.test(slot.html)) return finish(fill(source, slot))
+  const finished = finish(source)
+  return { ...finished, html: fill(finished.html, slot) }
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Lang, languages } from '#lib/i18n.ts'
 import { type PageAddress, publicLocation } from '#lib/press/address.ts'
 import type { PressClock } from '#lib/press/clock.ts'
 import { fallbackPage, requestIdMark, type StatusCode, withRequestId } from '#lib/press/fallback.ts'
-import { finish } from '#lib/press/finish.ts'
+import { finishFilled } from '#lib/press/finish.ts'
 import { createGate, GateFull } from '#lib/press/gate.ts'
 import { commonHeaders, publicPolicy } from '#lib/press/headers.ts'
 import { Print } from '#lib/press/print.ts'
@@ -65,7 +65,7 @@ export function createPress(options: PressOptions): Press {
   async function finishedPage(internal: string, requestId: string) {
     const rendered = await render(internal, requestId)
     if (!rendered.type.startsWith('text/html')) return { ...rendered, body: rendered.body }
-    const { html, status, complaints } = finish(rendered.body)
+    const { html, status, complaints } = finishFilled(rendered.body, rendered.slot)
     if (complaints.length > 0) log({ level: 'warn', page: internal, complaints: [...new Set(complaints)] })
     return { ...rendered, body: html, status: status ?? rendered.status }
   }
@@ -108,6 +108,7 @@ export function createPress(options: PressOptions): Press {
       },
       body: page.body,
       tick,
+      once: !keep,
     })
   }
 

@@ -16,6 +16,8 @@ export interface PrintParts {
   body: string
   /** The moment of the public clock that it shows. */
   tick: number
+  /** It is sent to one reader and thrown away: compressed quickly rather than well. */
+  once?: boolean
 }
 
 // Bytes written as latin1 text leave with the header in one write, which is a third faster; a long body would be copied.
@@ -39,10 +41,12 @@ export class Print {
   readonly #headers: Record<string, string>
   readonly #body: Buffer
   readonly #hash: string
+  readonly #once: boolean
   readonly #variants: Partial<Record<Encoding, Variant>> = {}
   readonly #making: Partial<Record<Encoding, Promise<Variant>>> = {}
 
-  constructor({ status, headers, body, tick }: PrintParts) {
+  constructor({ status, headers, body, tick, once = false }: PrintParts) {
+    this.#once = once
     this.status = status
     this.tick = tick
     this.#headers = headers
@@ -81,7 +85,7 @@ export class Print {
     const made =
       wanted === 'identity'
         ? Promise.resolve(this.#keep('identity', this.#body))
-        : compress(this.#body, wanted).then((body) => this.#keep(wanted, body))
+        : compress(this.#body, wanted, this.#once).then((body) => this.#keep(wanted, body))
     this.#making[wanted] = made
     return made
   }

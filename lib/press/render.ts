@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { withSlot } from '#lib/press/slot.ts'
+import { type Slot, withSlot } from '#lib/press/slot.ts'
 
 export interface Rendered {
   status: number
@@ -9,6 +9,8 @@ export interface Rendered {
   robots?: string
   cache?: string
   body: string
+  /** What is to stand in the body, where the page left it with the press. */
+  slot?: Slot
 }
 
 /** Renders an inner address without a reader: no cookie, no header of anyone. */
@@ -22,7 +24,7 @@ const longestRenderMs = 20_000
 export function renderThrough(handler: Handler, publicUrl: string): Render {
   const { host } = new URL(publicUrl)
   return async (internal, requestId) => {
-    const { page: answer, fill } = await withSlot(() =>
+    const { page: answer, slot } = await withSlot(() =>
       inject(
         (request, response) => {
           Promise.resolve(handler(request as IncomingMessage, response as ServerResponse)).catch(
@@ -58,7 +60,8 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
       ...(location === undefined ? {} : { location }),
       ...(robots === undefined ? {} : { robots }),
       ...(cache === undefined ? {} : { cache }),
-      body: fill(answer.payload),
+      body: answer.payload,
+      slot,
     }
   }
 }

@@ -7,8 +7,9 @@ const shared = globalThis as { [name]?: AsyncLocalStorage<Slot> }
 shared[name] ??= new AsyncLocalStorage<Slot>()
 const rendering = shared[name]
 
-interface Slot {
-  mark: string
+/** Where the body of a page stands in what React wrote, and the body; undefined where the page has none. */
+export interface Slot {
+  readonly mark: string
   html: string | undefined
 }
 
@@ -23,17 +24,14 @@ export function slotted(html: string): string {
   return slot.mark
 }
 
-/** Runs `render`; `fill` then puts the kept body where its mark stands in the page that came out. */
-export async function withSlot<Page>(
-  render: () => Promise<Page>,
-): Promise<{ page: Page; fill(html: string): string }> {
+/** Runs `render` and hands out the body that was kept meanwhile. */
+export async function withSlot<Page>(render: () => Promise<Page>): Promise<{ page: Page; slot: Slot }> {
   const slot: Slot = { mark: `<i data-slot="${randomUUID()}"></i>`, html: undefined }
-  const page = await rendering.run(slot, render)
-  return {
-    page,
-    fill(html) {
-      const at = slot.html === undefined ? -1 : html.indexOf(slot.mark)
-      return at === -1 ? html : html.slice(0, at) + slot.html + html.slice(at + slot.mark.length)
-    },
-  }
+  return { page: await rendering.run(slot, render), slot }
+}
+
+/** Puts the kept body where its mark stands. */
+export function fill(html: string, { mark, html: body }: Slot): string {
+  const at = body === undefined ? -1 : html.indexOf(mark)
+  return at === -1 ? html : html.slice(0, at) + body + html.slice(at + mark.length)
 }
