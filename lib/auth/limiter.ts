@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { signInLimits } from '#lib/limits.ts'
@@ -36,6 +36,10 @@ function limiter(): RateLimiterPostgres {
   })
   return kept.sucharitLimiter
 }
+
+// The limiter is one a process, and Next bundles its classes once a route: `instanceof` would know only its own copy.
+const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>
+  typeof thrown === 'object' && thrown !== null && 'msBeforeNext' in thrown && 'consumedPoints' in thrown
 
 /** For tests, which close the pool. */
 export function forgetLimiter(): void {
@@ -75,7 +79,7 @@ export async function countTry(email: string, address: string, now = new Date())
     try {
       await limiter().consume(keys[limit])
     } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal
+      if (!isRefusal(refusal)) throw refusal
       return {
         allowed: false,
         retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)),
