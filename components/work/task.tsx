@@ -17,6 +17,7 @@ import {
   type WriteTask,
 } from '#lib/evidence/work-plan.ts'
 import { thai, worded } from '#lib/site/words.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { Entry } from './entry.tsx'
 import { commonFacts, dueFact, whenWords } from './facts.tsx'
@@ -185,7 +186,9 @@ function Mend({ task: { finding }, first, context }: Shown<MendTask>) {
       lead={<p className="font-semibold text-red">{t(`link.verdict.${finding.verdict}`)}</p>}
       facts={[
         t('link.since', { when: whenWords(finding.since, context) }),
-        t('work.mendEvidence', { title: finding.title, more: finding.evidenceCount - 1 }),
+        <span key="evidence" lang={langOf(finding.title)}>
+          {t('work.mendEvidence', { title: finding.title, more: finding.evidenceCount - 1 })}
+        </span>,
         severalGroups ? (
           <span key="group" lang={group.lang}>
             {group.text}
@@ -195,7 +198,10 @@ function Mend({ task: { finding }, first, context }: Shown<MendTask>) {
     >
       <LinkStateChip state="broken" t={t} />
       <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
-        {t('work.go.mend')} <span className="sr-only">{name}</span>
+        {t('work.go.mend')}{' '}
+        <span className="sr-only" lang={langOf(name)}>
+          {name}
+        </span>
       </ButtonLink>
     </Entry>
   )
