@@ -22,12 +22,14 @@ export async function killWorker(wanted: string, afterMs: number): Promise<Kille
     env: process.env,
   })
   const closed = new Promise((resolve) => child.on('close', resolve))
-  const ready = new Promise((resolve) => child.stdout.once('data', resolve))
+  let readyAt = Number.POSITIVE_INFINITY
+  child.stdout.once('data', () => {
+    readyAt = Date.now()
+  })
   try {
-    await Promise.race([ready, closed])
-    for (let n = 0; n < 500; n++) {
-      const active = await activeKinds()
-      if (active.includes(wanted)) break
+    // What is done at the start is under way before the worker is ready.
+    while (!(await activeKinds()).includes(wanted)) {
+      if (child.exitCode !== null || Date.now() - readyAt > 2_000) break
       await sleep(2)
     }
     await sleep(afterMs)
