@@ -3,6 +3,7 @@ import type { Lang, Translate } from '#lib/i18n.ts'
 import { endLinkAcceptance } from '#lib/link-check/actions.ts'
 import type { TargetDetail } from '#lib/link-check/queries.ts'
 import { worded } from '#lib/site/words.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 import { AcceptForm } from './accept-form.tsx'
 
@@ -34,11 +35,11 @@ export function Acceptances({
                     day: formatDay(one.untilOn, lang),
                   })}
                 </strong>{' '}
-                “{one.reason}”
+                <span lang={langOf(one.reason)}>“{one.reason}”</span>
               </p>
               <p className="small soft">
-                {t(`link.verdict.${one.verdict}`)} · {one.by} · {formatInstant(one.at, lang)} ·{' '}
-                {worded(lang, one.groupTh, one.groupEn).text}
+                {t(`link.verdict.${one.verdict}`)} · <span lang={langOf(one.by)}>{one.by}</span> ·{' '}
+                {formatInstant(one.at, lang)} · {worded(lang, one.groupTh, one.groupEn).text}
               </p>
               {one.holds && groups.some(({ id }) => id === one.workGroupId) ? (
                 <ActButton

@@ -2,6 +2,7 @@ import { Chip } from '#components/ui/chip.tsx'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import type { TargetCheck } from '#lib/link-check/queries.ts'
 import { type Weight, weightOf } from '#lib/link-check/verdicts.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { seenWords } from './words.ts'
 
@@ -41,7 +42,9 @@ export function CheckHistory({
               </Chip>
               <span className="block small">{t(`link.verdict.${check.verdict}`)}</span>
             </td>
-            <td className="small wrap-anywhere">{seenWords(t, check)}</td>
+            <td className="small wrap-anywhere" lang={langOf(seenWords(t, check))}>
+              {seenWords(t, check)}
+            </td>
             <td className="small" data-label={t('link.took')}>
               {t('link.milliseconds', { ms: check.took })}
             </td>

@@ -4,6 +4,7 @@ import { Chip } from '#components/ui/chip.tsx'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { checkLinkNow } from '#lib/link-check/actions.ts'
 import type { ListedTarget } from '#lib/link-check/queries.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { LinkStateChip } from './state-chip.tsx'
 import { readable, seenWords } from './words.ts'
@@ -46,7 +47,9 @@ export function TargetFacts({ target, lang, t }: { target: ListedTarget; lang: L
             <dt>{t('link.checkedAt')}</dt>
             <dd>{formatInstant(checkedAt, lang)}</dd>
             <dt>{t('link.details')}</dt>
-            <dd>{seenWords(t, { ...target, verdict, movedTo: null }) || t('link.noDetails')}</dd>
+            <dd lang={langOf(seenWords(t, { ...target, verdict, movedTo: null }))}>
+              {seenWords(t, { ...target, verdict, movedTo: null }) || t('link.noDetails')}
+            </dd>
           </>
         ) : null}
         {failingSince ? (

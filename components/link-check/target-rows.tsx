@@ -2,6 +2,7 @@ import { Chip } from '#components/ui/chip.tsx'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import type { ListedTarget } from '#lib/link-check/queries.ts'
 import { thai, worded } from '#lib/site/words.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { LinkStateChip } from './state-chip.tsx'
 import { readable, seenWords, targetName } from './words.ts'
@@ -30,9 +31,13 @@ export function TargetRows({
         {targets.map((target) => (
           <tr key={target.id}>
             <th scope="row" className="wrap-anywhere">
-              <a href={`/admin/links/${target.id}`}>{targetName(target)}</a>
+              <a href={`/admin/links/${target.id}`} lang={langOf(targetName(target))}>
+                {targetName(target)}
+              </a>
               {target.kind === 'link' && target.label ? (
-                <span className="block small soft font-normal">{readable(target.address)}</span>
+                <span className="block small soft font-normal" lang={langOf(readable(target.address))}>
+                  {readable(target.address)}
+                </span>
               ) : null}
               <span className="block small soft font-normal" lang={thai(lang, target.title).lang}>
                 {t('link.in', { title: target.title, more: target.evidenceCount - 1 })}
@@ -71,7 +76,11 @@ function Seen({ lang, t, target }: { lang: Lang; t: Translate; target: ListedTar
   return (
     <>
       <span className="block font-semibold">{t(`link.verdict.${verdict}`)}</span>
-      {details ? <span className="block">{details}</span> : null}
+      {details ? (
+        <span className="block" lang={langOf(details)}>
+          {details}
+        </span>
+      ) : null}
       <span className="block soft">
         {failingSince
           ? t('link.since', { when: formatInstant(failingSince, lang) })

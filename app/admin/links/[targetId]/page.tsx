@@ -14,6 +14,7 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { canAcceptLink, canReplaceLink } from '#lib/link-check/policy.ts'
 import { findTarget, type TargetDetail } from '#lib/link-check/queries.ts'
+import { langOf } from '#lib/text/lang.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
 type Parameters = { targetId: string }
@@ -33,17 +34,19 @@ export default async function LinkPage({ params, searchParams }: PageOf<Paramete
   const target = await targetAt(actor, await params, page)
   const { lang, t } = await staffWords()
   const words = { lang, t }
+  const name = targetName(target)
+  const named = <span lang={langOf(name)}>{name}</span>
   const groups = new Map(target.uses.map(({ group }) => [group.id, group]))
   const path = `/admin/links/${target.id}`
   return (
     <>
       <PageHead
         t={t}
-        title={targetName(target)}
+        title={named}
         crumbs={[
           { label: t('work.title'), href: '/admin' },
           { label: t('link.title'), href: '/admin/links' },
-          { label: targetName(target) },
+          { label: named },
         ]}
       />
       <div className="grid gap-6 mb-8">
