@@ -189,6 +189,8 @@ test('how many elements are shown is always in sight', async ({ browser }) => {
   const { page, context } = await openAs(browser, writers.somsri, draft)
   await expect(page.getByText(`แสดงแล้ว 0 จาก ${draft.elements} องค์ประกอบ`)).toBeInViewport()
   await page.getByLabel('แสดงที่', { exact: true }).first().selectOption('none')
+  await expect(page.getByText(`แสดงแล้ว 0 จาก ${draft.elements} องค์ประกอบ`)).toBeInViewport()
+  await page.getByLabel('เหตุผลที่ไม่มี').first().fill('ปีนี้ไม่มีรายการ')
   await expect(page.getByText(`แสดงแล้ว 1 จาก ${draft.elements} องค์ประกอบ`)).toBeInViewport()
   await page.getByRole('button', { name: /^ไปที่ยังว่าง/ }).click()
   await expect(page.getByLabel('แสดงที่', { exact: true }).nth(1)).toBeFocused()

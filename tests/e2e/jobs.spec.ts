@@ -73,7 +73,7 @@ test('only administrators know of it', async ({ context }) => {
 })
 
 test('the page is sound in both languages, on a phone and on a desk', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await putAside('ไฟล์หายไป')
   await expectSoundPages(browser, administrator, [
     '/admin/jobs',

@@ -93,7 +93,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/jobs': fixed(administrator, '/admin/jobs'),
   '/admin/links': fixed(administrator, '/admin/links'),
   '/admin/links/[targetId]': {
-    as: 'admin.staff@demo.example',
+    as: administrator,
     address: idOf(
       '/admin/links',
       'SELECT id FROM link_targets WHERE alarmed_at IS NOT NULL ORDER BY id LIMIT 1',
