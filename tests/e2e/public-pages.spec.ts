@@ -175,7 +175,7 @@ test('public HTML holds no draft, no remark, no e-mail of staff, no storage key'
   const pool = await portalDatabase()
   const secrets = (
     await pool.query<{ text: string }>(
-      `SELECT body AS text FROM remarks UNION SELECT email FROM users
+      `SELECT body AS text FROM remarks WHERE body <> '' UNION SELECT email FROM users
         UNION SELECT title FROM revisions r WHERE state IN ('draft', 'returned', 'submitted', 'approved')
           AND NOT EXISTS (SELECT 1 FROM publications p WHERE strpos(p.title, r.title) > 0)
           AND NOT EXISTS (SELECT 1 FROM items i WHERE strpos(i.title_th, r.title) > 0)`,
