@@ -282,7 +282,7 @@ for (const lang of ['th', 'en'] as const) {
   test(`pages of people are accessible, fit a phone, and break no rule of the browser: ${lang}`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(400_000)
     const user = await one<{ id: string }>('SELECT id FROM users WHERE email = $1', ['director@demo.example'])
     const group = await one<{ id: string }>('SELECT id FROM work_groups ORDER BY position LIMIT 1')
     const paths = [
