@@ -93,10 +93,13 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/jobs': fixed(administrator, '/admin/jobs'),
   '/admin/links': fixed(administrator, '/admin/links'),
   '/admin/links/[targetId]': {
-    as: administrator,
+    as: 'policy.staff@demo.example',
     address: idOf(
       '/admin/links',
-      'SELECT id FROM link_targets WHERE alarmed_at IS NOT NULL ORDER BY id LIMIT 1',
+      `SELECT t.id FROM link_targets t JOIN link_uses l ON l.target_id = t.id
+        JOIN publications p ON p.id = l.publication_id
+        JOIN memberships m ON m.work_group_id = p.work_group_id JOIN users u ON u.id = m.user_id
+        WHERE t.alarmed_at IS NOT NULL AND u.email = 'policy.staff@demo.example' ORDER BY t.id LIMIT 1`,
     ),
   },
   '/admin/office': fixed(administrator, '/admin/office'),
