@@ -34,8 +34,7 @@ import { startMailServer } from '#tests/support/mail-server.ts'
 
 // The worker is killed with SIGKILL in the middle of every kind of job. A kind without a row here fails.
 
-// A few in every run; KILLS=30, which takes a quarter of an hour, before a release and after a change of the queue.
-const KILLS = Number(process.env.KILLS ?? 4)
+const KILLS = 30
 
 interface Case {
   /** gives the kind something to do, for the nth time from 0 */
