@@ -34,13 +34,14 @@ export function pool(): pg.Pool {
 
 export function db(): PrismaClient {
   kept.sucharitDb ??= new PrismaClient({
+    // More patient than the public path: an act, a start or a job on a busy machine waits rather than fails.
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
       max: 10,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: 10_000,
       application_name: 'sucharit',
     }),
-    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
   return kept.sucharitDb
 }
