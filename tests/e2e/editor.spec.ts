@@ -79,8 +79,12 @@ test('a dropped line keeps the text here, says so, and saves when it is back', a
   await title(page).fill('พิมพ์ตอนเน็ตหลุด')
   await expect(page.getByText('ติดต่อระบบไม่ได้ กำลังลองใหม่ให้เอง ข้อความเก็บไว้ในเครื่องนี้แล้ว')).toBeVisible()
   await expect(title(page)).toHaveValue('พิมพ์ตอนเน็ตหลุด')
-  // the tab dies; the text does not
-  await page.close({ runBeforeUnload: false })
+  // The tab dies without a last word (one that closes may still save what it holds); the text does not.
+  const crashed = page.waitForEvent('crash')
+  const devtools = await context.newCDPSession(page)
+  devtools.send('Page.crash').catch(() => {}) // nobody is left to answer
+  await crashed
+  await page.close()
   await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(draft.path)

@@ -270,8 +270,11 @@ test('files are dragged into their frame or pasted; a drop beside it loses nothi
       [names, text, randomBytes(4).toString('hex')] as const,
     )
   const dropped = await carrying(['ก.csv', 'ข.csv', 'หน้าเว็บ.html'])
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped })
-  await expect(page.getByText('วางไฟล์ในกรอบนี้')).toBeVisible()
+  // A hand that drags goes on moving: until the page has come alive, it is not heard.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped })
+    await expect(page.getByText('วางไฟล์ในกรอบนี้')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await page.dispatchEvent('h1', 'drop', { dataTransfer: dropped })
   await expect(page.getByText('เพิ่มได้อีก 10 ไฟล์')).toBeVisible()
   await zone.dispatchEvent('dragover', { dataTransfer: dropped })
