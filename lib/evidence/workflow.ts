@@ -23,7 +23,7 @@ export type Transition = { ok: true; next: RevisionState } | { ok: false; becaus
 
 /** The next state, or the key of a sentence that says why this step is not possible now. */
 export function transition(revision: { state: RevisionState }, step: Step): Transition {
-  const next = steps[step]?.[revision.state]
+  const next = steps[step][revision.state]
   return next ? { ok: true, next } : { ok: false, because: `problem.${step}From.${revision.state}` }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isEditable, type RevisionState, type Step, transition } from '#lib/evidence/workflow.ts'
+import { isEditable, isOpen, type RevisionState, type Step, transition } from '#lib/evidence/workflow.ts'
 import { messagesOf } from '#lib/i18n.ts'
 
 const states: RevisionState[] = [
@@ -31,7 +31,9 @@ describe('the life of a revision', () => {
       test(`${step} from ${state}`, () => {
         const result = transition({ state }, step)
         const next = [...allowed].find((line) => line.startsWith(`${state} ${step} `))?.split(' ')[2]
-        expect(result.ok ? result.next : undefined).toBe(next)
+        expect(result).toEqual(
+          next ? { ok: true, next } : { ok: false, because: `problem.${step}From.${state}` },
+        )
       })
     }
   }
@@ -56,5 +58,14 @@ describe('the life of a revision', () => {
 
   test('only a draft and a returned revision can be written', () => {
     expect(states.filter((state) => isEditable({ state }))).toEqual(['draft', 'returned'])
+  })
+
+  test('a revision is open until it is published', () => {
+    expect(states.filter((state) => isOpen({ state }))).toEqual([
+      'draft',
+      'submitted',
+      'returned',
+      'approved',
+    ])
   })
 })
