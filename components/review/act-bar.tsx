@@ -10,7 +10,6 @@ import {
   forcePublishRevision,
   publishRevision,
 } from '#lib/evidence/actions.ts'
-
 import { ReturnForm } from './return-form.tsx'
 
 export interface PossibleActs {
@@ -28,6 +27,7 @@ export function ActBar({
   path,
   possible,
   openRequests,
+  children,
 }: {
   revision: { id: string; version: number }
   /** of the revision's page, with the queue's filter */
@@ -35,6 +35,8 @@ export function ActBar({
   possible: PossibleActs
   /** remarks that ask for something and have not been seen to */
   openRequests: number
+  /** what becomes public, for who may publish it */
+  children?: React.ReactNode
 }) {
   const { t } = useSay()
   const fields = { id: revision.id, version: revision.version }
@@ -52,8 +54,8 @@ export function ActBar({
       {approve && openRequests > 0 ? (
         <p className="text-amber">{t('review.approveResolves', { count: openRequests })}</p>
       ) : null}
-      {publish ? <p className="soft">{t('review.publishHint')}</p> : null}
       {confirmForced ? <p className="soft">{t('review.confirmHint')}</p> : null}
+      {publish || approveAndPublish ? children : null}
       <div className="flex flex-wrap items-start gap-3">
         {approveAndPublish ? (
           <ActButton action={approveAndPublishRevision} fields={fields} goTo={goTo('published')}>

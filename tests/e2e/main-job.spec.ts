@@ -90,6 +90,12 @@ test('from sign-in to the citizen’s page: a work group answers an item, others
   const publisher = await signedIn(browser, job.publisher)
   await publisher.goto(`/admin/review?item=${job.itemCode}`)
   await publisher.getByRole('link', { name: title }).click()
+  const summary = publisher.getByRole('region', { name: 'เมื่อกดเผยแพร่' })
+  await expect(summary).toContainText(title)
+  await expect(summary).toContainText('ไฟล์ 1 ลิงก์ 1')
+  await expect(summary).toContainText(`${job.itemCode} ${job.elements} จาก ${job.elements}`)
+  await expect(summary).toContainText(`/evidence/${evidenceId}`)
+  await expect(summary).toContainText('ไม่มี เผยแพร่ครั้งแรก')
   await button(publisher, 'เผยแพร่').dblclick()
   await expect(publisher.getByText('เผยแพร่แล้ว ประชาชนเห็นทันที')).toBeVisible()
 

@@ -9,6 +9,7 @@ import { ChangesCard } from '#components/review/changes-card.tsx'
 import { ElementList } from '#components/review/element-list.tsx'
 import { possibleActs } from '#components/review/possible-acts.ts'
 import { PublicPreview } from '#components/review/public-preview.tsx'
+import { PublishSummary } from '#components/review/publish-summary.tsx'
 import { QueueLinks } from '#components/review/queue-links.tsx'
 import { queuedHref, queueFilter, typedQueue } from '#components/review/queue-query.ts'
 import { AsAssessor } from '#components/revision/as-assessor.tsx'
@@ -33,7 +34,6 @@ import { canEdit, canResolveRemark, isAuthor } from '#lib/evidence/policy.ts'
 import { findPublicBefore, findRevision, type RevisionDetail } from '#lib/evidence/queries.ts'
 import { findQueuePlace } from '#lib/evidence/review-queue.ts'
 import { guideOf } from '#lib/guide/guides.ts'
-import type { Translate } from '#lib/i18n.ts'
 import { isShortId } from '#lib/id.ts'
 import { findPublishingTime } from '#lib/publishing-time/queries.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -69,13 +69,21 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
   const path = `/admin/evidence/${revision.evidenceId}/revisions/${revision.number}`
   const remarks = remarkViews(revision, words)
   const possible = possibleActs(actor, revision)
+  const base = editable ? null : await publicBefore(actor, revision)
   const acts = (
     <ActBar
       revision={{ id: revision.id, version: revision.version }}
       path={hrefWith(path, typed)}
       possible={possible}
       openRequests={openRequestsOf(revision)}
-    />
+    >
+      <PublishSummary
+        revision={revision}
+        base={base}
+        publishAt={pinned && !pinned.fault ? pinned.publishAt : null}
+        {...words}
+      />
+    </ActBar>
   )
 
   const guide = (
@@ -156,7 +164,14 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
             </div>
             <div>
               <LeftText actorId={actor.id} revisionId={revision.id} />
-              <Changes actor={actor} revision={revision} t={t} />
+              {base ? (
+                <ChangesCard
+                  base={base}
+                  revision={revision}
+                  comparison={compareRevisions(base, revision)}
+                  t={t}
+                />
+              ) : null}
               <PublicPreview revision={revision} {...words} />
               {beside}
             </div>
@@ -167,12 +182,10 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
   )
 }
 
-/** What it changes of the last revision that was public, for whoever checks it. */
-async function Changes({ actor, revision, t }: { actor: Actor; revision: RevisionDetail; t: Translate }) {
+/** The last revision before it that was public: what it changes, and takes the place of. */
+async function publicBefore(actor: Actor, revision: RevisionDetail): Promise<RevisionDetail | null> {
   const number = await findPublicBefore(actor, revision)
-  const base = number === null ? null : await findRevision(actor, { evidenceId: revision.evidenceId, number })
-  if (!base) return null
-  return <ChangesCard base={base} revision={revision} comparison={compareRevisions(base, revision)} t={t} />
+  return number === null ? null : findRevision(actor, { evidenceId: revision.evidenceId, number })
 }
 
 async function Editor({
