@@ -135,6 +135,38 @@ export async function findCycleItem(
   return row ? cycleItemOf(row) : null
 }
 
+/** An item that none of one's groups has, and the groups that answer for it. */
+export interface OthersItem {
+  itemCode: string
+  titleTh: string
+  titleEn: string
+  leads: { id: string; nameTh: string; nameEn: string }[]
+}
+
+/** The items of a cycle that are other groups', in official order; none for who reads the whole office. */
+export async function listOthersItems(actor: Actor, fiscalYear: number): Promise<OthersItem[]> {
+  if (readsWholeOffice(actor)) return []
+  const mine = actor.groups.map((group) => group.workGroupId)
+  const rows = await db().cycleItem.findMany({
+    where: { fiscalYear, assignments: { none: { workGroupId: { in: mine } } } },
+    orderBy: { item: { position: 'asc' } },
+    select: {
+      itemCode: true,
+      item: { select: { titleTh: true, titleEn: true } },
+      assignments: {
+        where: { kind: 'lead' },
+        orderBy: { workGroup: { position: 'asc' } },
+        select: { workGroup: { select: { id: true, nameTh: true, nameEn: true } } },
+      },
+    },
+  })
+  return rows.map(({ itemCode, item, assignments }) => ({
+    itemCode,
+    ...item,
+    leads: assignments.map(({ workGroup }) => workGroup),
+  }))
+}
+
 export interface EditionForStaff {
   fiscalYear: number
   edition: number

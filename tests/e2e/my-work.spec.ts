@@ -128,6 +128,25 @@ test('who publishes finds what waits, the longest first, with a button that open
   await page.waitForURL(/\/admin\/evidence\/[0-9a-z]{8}\/revisions\/\d+/)
 })
 
+test('an item of another group is found by its code, with whose it is', async ({ browser }) => {
+  const { item_code, name_th } = await one<{ item_code: string; name_th: string }>(
+    `SELECT a.item_code, g.name_th FROM assignments a JOIN cycles c USING (fiscal_year) JOIN work_groups g ON g.id = a.work_group_id
+      WHERE c.state = 'running' AND a.kind = 'lead' AND NOT EXISTS (SELECT 1 FROM assignments mine
+        JOIN memberships m ON m.work_group_id = mine.work_group_id JOIN users u ON u.id = m.user_id
+        WHERE (mine.fiscal_year, mine.item_code) = (a.fiscal_year, a.item_code) AND u.email = 'finance.staff@demo.example')
+      ORDER BY a.item_code LIMIT 1`,
+  )
+  const page = await signedIn(browser, 'finance.staff@demo.example')
+  await page.goto('/admin/items')
+  await page.getByLabel('ค้นหา').fill(`ข้อ ${item_code.slice(1)}`)
+  await page.getByLabel('ค้นหา').press('Enter')
+  const found = page.getByRole('region', { name: 'ของกลุ่มอื่น 1 ข้อ' })
+  await expect(found).toContainText(item_code)
+  await expect(found).toContainText(name_th)
+  await found.getByRole('link', { name: /^ดูหน้าประชาชน/ }).click()
+  await page.waitForURL(`**/ita/2568/${item_code}`)
+})
+
 test('help stands on the page of the item, and says how sure it is', async ({ browser }) => {
   const page = await signedIn(browser, 'coordinator@demo.example')
   await page.goto('/admin/items/2568/O4')

@@ -1,8 +1,8 @@
 import { choiceOf, type Query, textOf } from '#components/admin/list-query.ts'
 import { pageNumber } from '#components/ui/page-window.ts'
+import { isTyped } from '#lib/cycle/item-words.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
 import type { ItemProgress } from '#lib/evidence/item-evidence.ts'
-import { normalizeForSearch } from '#lib/thai/normalize.ts'
 
 export const shows = ['', 'late', 'missing', 'complete'] as const
 export const sorts = ['item', 'due', 'shown'] as const
@@ -55,15 +55,13 @@ export function chosenItems(
   { q, show, group, sort }: Pick<ItemFilter, 'q' | 'show' | 'group' | 'sort'>,
   today: string,
 ): ListedItem[] {
-  const words = normalizeForSearch(q).split(' ').filter(Boolean)
   const isLate = (one: ListedItem) => !isComplete(one) && one.item.dueOn !== null && one.item.dueOn < today
   const chosen = items.filter((one) => {
     const { item } = one
-    const text = normalizeForSearch(`${item.itemCode} ${item.titleTh} ${item.titleEn}`)
     return (
       (show === '' || (show === 'late' ? isLate(one) : isComplete(one) === (show === 'complete'))) &&
       (group === '' || item.assignments.some(({ workGroup }) => workGroup.id === group)) &&
-      words.every((word) => text.includes(word))
+      isTyped(item, q)
     )
   })
   const share = ({ item, shown }: ListedItem) => (item.elements.length > 0 ? shown / item.elements.length : 0)

@@ -5,9 +5,11 @@ import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { ItemsTable } from '#components/work/items-table.tsx'
+import { OthersItems } from '#components/work/others-items.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
-import { listCycleItems, listCycles } from '#lib/cycle/queries.ts'
+import { isTyped } from '#lib/cycle/item-words.ts'
+import { listCycleItems, listCycles, listOthersItems } from '#lib/cycle/queries.ts'
 import { itemProgress } from '#lib/evidence/item-evidence.ts'
 import { listOthersWork } from '#lib/evidence/others-work.ts'
 import { pageSize } from '#lib/limits.ts'
@@ -40,11 +42,13 @@ export default async function ItemsPage({ searchParams }: PageOf) {
       </>
     )
   }
-  const [items, progress, others] = await Promise.all([
+  const [items, progress, others, foreign] = await Promise.all([
     listCycleItems(actor, cycle.fiscalYear),
     itemProgress(actor, cycle.fiscalYear),
     listOthersWork(actor, cycle.fiscalYear),
+    filter.q === '' ? [] : listOthersItems(actor, cycle.fiscalYear),
   ])
+  const foundElsewhere = foreign.filter((item) => isTyped(item, filter.q))
   const othersAt = new Set(others.map(({ itemCode }) => itemCode))
   const today = dayOf(new Date())
   const listed = withProgress(items, progress)
@@ -114,7 +118,7 @@ export default async function ItemsPage({ searchParams }: PageOf) {
               lang={lang}
               t={t}
             />
-          ) : (
+          ) : foundElsewhere.length > 0 ? null : (
             <NothingFound t={t} path={path} />
           )}
           <ListFoot
@@ -124,6 +128,7 @@ export default async function ItemsPage({ searchParams }: PageOf) {
             href={(page) => hrefWith(path, { ...typed, page })}
             exportHref={hrefWith(`${path}/export`, { ...typed, page: 1 })}
           />
+          <OthersItems items={foundElsewhere} fiscalYear={cycle.fiscalYear} lang={lang} t={t} />
         </>
       ) : (
         <Empty title={t('work.empty.nothingAssigned.title')} text={t('work.empty.nothingAssigned.text')} />

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { setAssignment } from '#lib/assignment/commands.ts'
+import { listOthersItems } from '#lib/cycle/queries.ts'
 import { listOthersWork } from '#lib/evidence/others-work.ts'
 import { resetDatabase } from '#tests/support/database.ts'
-import { makeCycle, makeEvidence, makeStaff, type Staff } from '#tests/support/factories.ts'
+import { makeCycle, makeEvidence, makeStaff, must, type Staff } from '#tests/support/factories.ts'
 
 let one: Staff
 let other: Staff
@@ -24,4 +26,22 @@ test('who is about to begin learns which group is at the item and how far, and n
     { nameTh: one.group.nameTh, state: 'draft' },
   ])
   expect(await listOthersWork(one.director, 2568)).toEqual([]) // sees the evidence itself
+})
+
+test('who looks for an item that is not theirs learns whose it is', async () => {
+  must(
+    await setAssignment(one.director, {
+      fiscalYear: 2568,
+      itemCode: 'O12',
+      leadGroupId: other.group.id,
+      supportingGroupIds: [],
+    }),
+  )
+  const named = async (actor: Staff['contributor']) =>
+    (await listOthersItems(actor, 2568)).find(({ itemCode }) => itemCode === 'O12')?.leads
+  expect(await named(one.contributor)).toEqual([
+    { id: other.group.id, nameTh: other.group.nameTh, nameEn: other.group.nameEn },
+  ])
+  expect(await named(other.contributor)).toBeUndefined()
+  expect(await listOthersItems(one.director, 2568)).toEqual([])
 })
