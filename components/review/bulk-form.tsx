@@ -122,7 +122,7 @@ function BulkBar({
   const { t } = useSay()
   const offered = bulkVerbs.filter((one) => selected.some((row) => row.possible[one]))
   return (
-    <div className="sticky bottom-0 z-10 -mx-2 border-t border-line-strong bg-card px-2 py-3 no-print">
+    <div className="foot-bar">
       {verb === null ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <p role="status" className="small mr-auto">

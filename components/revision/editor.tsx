@@ -171,7 +171,7 @@ export function RevisionEditor({
       <form
         ref={form}
         noValidate
-        className="grid gap-6 [&_:is(a,button,input,select,textarea)]:scroll-mb-40"
+        className="grid gap-6"
         onSubmit={(event) => {
           event.preventDefault()
           save()

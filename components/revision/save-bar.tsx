@@ -41,9 +41,9 @@ export function SaveBar({
   const { t } = useSay()
   const pending = state.busy || uploading
   return (
-    <div className="sticky bottom-0 z-10 -mx-2 border-t border-line-strong bg-card px-2 py-3 no-print">
+    <div className="foot-bar">
       {asking ? (
-        <section className="mb-3 grid gap-2" aria-labelledby="missing" role="alert">
+        <section className="mb-2 grid gap-2" aria-labelledby="missing" role="alert">
           <h2 id="missing" className="text-base">
             {t('revision.missing.title', { count: missing.length })}
           </h2>
@@ -64,36 +64,31 @@ export function SaveBar({
           </div>
         </section>
       ) : null}
-      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <p className="small flex flex-wrap items-center gap-x-3">
-          <progress
-            className="h-2 w-28 accent-leaf"
-            max={Math.max(1, progress.total)}
-            value={progress.shown}
-            aria-hidden="true"
-          />
-          {t('revision.progressOf', progress)}
-        </p>
-        {missing.length > 0 ? (
-          <Button
-            type="button"
-            kind="line"
-            size="small"
-            onClick={onBack}
-            aria-label={t('revision.nextEmptyNamed', { name: missing[0]! })}
-          >
-            {t('revision.nextEmpty')}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <div className="mr-auto leading-normal">
+          <div className="small flex flex-wrap items-center gap-x-3">
+            <p>{t('revision.progressOf', progress)}</p>
+            {missing.length > 0 ? (
+              <button
+                type="button"
+                className="min-h-6 text-indigo underline underline-offset-4"
+                onClick={onBack}
+                aria-label={t('revision.nextEmptyNamed', { name: missing[0]! })}
+              >
+                {t('revision.nextEmpty')}
+              </button>
+            ) : null}
+          </div>
+          <Status {...{ state, savedAt, uploading, isFull, labelOf, onSignIn }} />
+        </div>
+        <div className="flex gap-x-2 max-sm:w-full max-sm:*:grow">
+          <Button kind="line" aria-disabled={pending || undefined} aria-keyshortcuts="Control+S Meta+S">
+            {t('revision.save')}
           </Button>
-        ) : null}
-      </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Status {...{ state, savedAt, uploading, isFull, labelOf, onSignIn }} />
-        <Button kind="line" aria-disabled={pending || undefined} aria-keyshortcuts="Control+S Meta+S">
-          {t('revision.save')}
-        </Button>
-        <Button type="button" aria-disabled={pending || undefined} onClick={onSubmit}>
-          {t('revision.saveAndSubmit')}
-        </Button>
+          <Button type="button" aria-disabled={pending || undefined} onClick={onSubmit}>
+            {t('revision.saveAndSubmit')}
+          </Button>
+        </div>
       </div>
     </div>
   )
@@ -136,7 +131,7 @@ function Status({
     return ['text-leaf', t('revision.savedAt', { when }), false]
   })()
   return (
-    <div className="mr-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <p role="status" aria-live={isLoud ? 'polite' : 'off'} className={`small ${tone}`}>
         {text}
       </p>

@@ -201,6 +201,37 @@ test('how many elements are shown is always in sight', async ({ browser }) => {
   await context.close()
 })
 
+for (const [name, width, height] of [
+  ['a phone', 390, 700],
+  ['an old notebook', 1280, 640],
+  ['a phone with its keyboard out', 390, 400],
+] as const) {
+  test(`on ${name} the bar leaves room to write, and hides nothing that has the focus`, async ({
+    browser,
+  }) => {
+    const draft = await newDraft()
+    const { page, context } = await openAs(browser, writers.somsri, draft)
+    await page.setViewportSize({ width, height })
+    const progress = page.getByText(`แสดงแล้ว 0 จาก ${draft.elements} องค์ประกอบ`)
+    await expect(progress).toBeVisible()
+    const bar = page.locator('.foot-bar', { has: progress })
+    expect((await bar.boundingBox())!.height).toBeLessThan(130)
+    await page.getByLabel('ชื่อหลักฐาน').focus()
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab')
+      const seen = await bar.evaluate((element) => {
+        const focused = document.activeElement!
+        if (element.contains(focused)) return 'the bar'
+        const { top, bottom } = focused.getBoundingClientRect()
+        return bottom > 0 && top < Math.min(innerHeight, element.getBoundingClientRect().top)
+      })
+      if (seen === 'the bar') break
+      expect(seen, `what has the focus after ${presses + 1} presses is seen`).toBe(true)
+    }
+    await context.close()
+  })
+}
+
 test('a pasted link brings the title of its page, and says what is wrong with one inside', async ({
   browser,
 }) => {
