@@ -1,7 +1,8 @@
+import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import type { ListedTarget } from '#lib/link-check/queries.ts'
-import { thai, worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { LinkStateChip } from './state-chip.tsx'
@@ -39,8 +40,11 @@ export function TargetRows({
                   {readable(target.address)}
                 </span>
               ) : null}
-              <span className="block small soft font-normal" lang={thai(lang, target.title).lang}>
-                {t('link.in', { title: target.title, more: target.evidenceCount - 1 })}
+              <span className="block small soft font-normal">
+                {sentenceWith(
+                  (title) => t('link.in', { title, more: target.evidenceCount - 1 }),
+                  words(marked(lang, target.title)),
+                )}
               </span>
             </th>
             <td data-label={t('link.seen')} className="small wrap-anywhere">

@@ -1,11 +1,12 @@
 import Link from 'next/link'
+import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import { dueWords } from '#components/work/words.ts'
 import type { QueueRow } from '#lib/evidence/review-queue.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 
 /** One revision that waits: whose it is, since when, and how much of what is asked it shows. */
@@ -89,7 +90,10 @@ function factsOf({
     <span key="group" lang={group.lang}>
       {group.text}
     </span>,
-    t('review.by', { names: row.authors.map((author) => author.name).join(', ') }),
+    sentenceWith(
+      (names) => t('review.by', { names }),
+      words(marked(lang, row.authors.map((author) => author.name).join(', '))),
+    ),
     since ? t('review.since', { when: formatInstant(since, lang), days: daysSince(since) }) : null,
     t('work.shownOf', { shown: row.claimCount, total: row.elementCount }),
     t('review.parts', { files: row.fileCount, links: row.linkCount }),

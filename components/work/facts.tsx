@@ -1,6 +1,7 @@
+import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { dueWords } from '#components/work/words.ts'
 import { soonDays, type WorkEntry } from '#lib/evidence/work-plan.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 import type { WorkContext } from './shared.ts'
 
@@ -29,16 +30,14 @@ export function commonFacts({ row, evidence, daysLeft }: WorkEntry, context: Wor
   const group = worded(lang, row.workGroup.nameTh, row.workGroup.nameEn)
   return [
     evidence && evidence.title !== row.titleTh ? (
-      <span key="title" lang={lang === 'th' ? undefined : 'th'}>
-        “{evidence.title}”
-      </span>
+      <span key="title">“{words(marked(lang, evidence.title))}”</span>
     ) : null,
     dueFact(row.dueOn, daysLeft, context),
     row.holder === null
       ? null
       : row.holder.id === actorId
         ? t('work.heldByYou')
-        : t('work.heldBy', { name: row.holder.name }),
+        : sentenceWith((name) => t('work.heldBy', { name }), words(marked(lang, row.holder.name))),
     row.workGroup.role === 'supporting' ? t('work.supporting') : null,
     severalGroups ? (
       <span key="group" lang={group.lang}>

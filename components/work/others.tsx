@@ -1,11 +1,12 @@
+import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
-import { dueWords, peopleWords } from '#components/work/words.ts'
+import { dueWords } from '#components/work/words.ts'
 import { type WaitingEntry, type WorkEntry, waitingSince } from '#lib/evidence/work-plan.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 import { Entry } from './entry.tsx'
 import { commonFacts, whenWords } from './facts.tsx'
@@ -26,7 +27,7 @@ export function WaitingLine({ entry, context }: { entry: WaitingEntry; context: 
       href={workHref(entry, context)}
       facts={[
         <strong key="who" className="font-semibold text-ink">
-          {t(`work.waitsFor.${waitsFor(entry)}`, { who: whoIsNext(entry, context) })}
+          {sentenceWith((who) => t(`work.waitsFor.${waitsFor(entry)}`, { who }), whoIsNext(entry, context))}
         </strong>,
         since ? t('work.since', { when: whenWords(since, context) }) : null,
         t('work.shownOf', { shown: row.shownCount, total: row.elementCount }),
@@ -53,13 +54,26 @@ function waitsFor({ kind, evidence }: WaitingEntry): 'begin' | 'write' | 'fix' |
   return evidence?.state === 'approved' ? 'publish' : 'review'
 }
 
-function whoIsNext({ row, kind, evidence }: WaitingEntry, { t, deciders }: WorkContext): string {
-  if (kind !== null) return row.holder?.name ?? t('work.someContributor')
+function whoIsNext(
+  { row, kind, evidence }: WaitingEntry,
+  { t, lang, deciders }: WorkContext,
+): React.ReactNode {
+  if (kind !== null) return row.holder ? words(marked(lang, row.holder.name)) : t('work.someContributor')
   const notAuthor = (person: { id: string }) => !evidence?.authorIds.includes(person.id)
   const reviewers = deciders.reviewersOf(row.workGroup.id).filter(notAuthor)
   const publishers = deciders.publishers.filter(notAuthor)
   const next = evidence?.state === 'submitted' && reviewers.length > 0 ? reviewers : publishers
-  return peopleWords(t, next) || t('work.nobodyYet')
+  return next.length > 0 ? people(next, { t, lang }) : t('work.nobodyYet')
+}
+
+const namedAtMost = 2
+
+/** The first names and how many more: 'ก, ข และอีก 3 คน'. */
+function people(all: readonly { name: string }[], { t, lang }: Pick<WorkContext, 't' | 'lang'>) {
+  const named = all.slice(0, namedAtMost).map((person) => person.name)
+  const more = all.length - named.length
+  const shown = words(marked(lang, named.join(', ')))
+  return more > 0 ? sentenceWith((names) => t('work.andMore', { names, more }), shown) : shown
 }
 
 export function FinishedLine({ entry, context }: { entry: WorkEntry; context: WorkContext }) {

@@ -1,3 +1,4 @@
+import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { LinkStateChip } from '#components/link-check/state-chip.tsx'
 import { targetName } from '#components/link-check/words.ts'
 import { ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
@@ -16,8 +17,7 @@ import {
   type WriteKind,
   type WriteTask,
 } from '#lib/evidence/work-plan.ts'
-import { thai, worded } from '#lib/site/words.ts'
-import { langOf } from '#lib/text/lang.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { Entry } from './entry.tsx'
 import { commonFacts, dueFact, whenWords } from './facts.tsx'
@@ -93,12 +93,13 @@ function Returned({
         </p>
       ) : null}
       {returned.reason ? (
-        <p className="font-semibold text-red" lang={lang === 'th' ? undefined : 'th'}>
-          “{clipped(returned.reason)}”
-        </p>
+        <p className="font-semibold text-red">“{words(marked(lang, clipped(returned.reason)))}”</p>
       ) : null}
       <p className="small soft">
-        {t('work.returnedBy', { who: returned.by, when: whenWords(returned.at, context) })}
+        {sentenceWith(
+          (who) => t('work.returnedBy', { who, when: whenWords(returned.at, context) }),
+          words(marked(lang, returned.by)),
+        )}
       </p>
     </>
   )
@@ -144,13 +145,16 @@ function Decide({ task, first, context }: Shown<DecideTask>) {
   return (
     <Entry
       code={codes}
-      title={thai(lang, queued.title)}
+      title={marked(lang, queued.title)}
       href={href}
       first={first}
       lead={kind === 'confirm' ? <p className="small text-red">{t('work.confirmWhy')}</p> : null}
       facts={[
         since ? t('work.since', { when: whenWords(since, context) }) : null,
-        t('review.by', { names: queued.authors.map((author) => author.name).join(', ') }),
+        sentenceWith(
+          (names) => t('review.by', { names }),
+          words(marked(lang, queued.authors.map((author) => author.name).join(', '))),
+        ),
         <span key="group" lang={group.lang}>
           {group.text}
         </span>,
@@ -180,15 +184,16 @@ function Mend({ task: { finding }, first, context }: Shown<MendTask>) {
   return (
     <Entry
       code={finding.itemCodes.join(', ')}
-      title={thai(lang, name)}
+      title={marked(lang, name)}
       href={href}
       first={first}
       lead={<p className="font-semibold text-red">{t(`link.verdict.${finding.verdict}`)}</p>}
       facts={[
         t('link.since', { when: whenWords(finding.since, context) }),
-        <span key="evidence" lang={langOf(finding.title)}>
-          {t('work.mendEvidence', { title: finding.title, more: finding.evidenceCount - 1 })}
-        </span>,
+        sentenceWith(
+          (title) => t('work.mendEvidence', { title, more: finding.evidenceCount - 1 }),
+          words(marked(lang, finding.title)),
+        ),
         severalGroups ? (
           <span key="group" lang={group.lang}>
             {group.text}
@@ -198,10 +203,7 @@ function Mend({ task: { finding }, first, context }: Shown<MendTask>) {
     >
       <LinkStateChip state="broken" t={t} />
       <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
-        {t('work.go.mend')}{' '}
-        <span className="sr-only" lang={langOf(name)}>
-          {name}
-        </span>
+        {t('work.go.mend')} <span className="sr-only">{words(marked(lang, name))}</span>
       </ButtonLink>
     </Entry>
   )
