@@ -27,6 +27,11 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
     const { page: answer, slot } = await withSlot(() =>
       inject(
         (request, response) => {
+          const tooLong = setTimeout(
+            () => response.destroy(new Error(`no answer within ${longestRenderMs} ms`)),
+            longestRenderMs,
+          )
+          response.once('close', () => clearTimeout(tooLong))
           Promise.resolve(handler(request as IncomingMessage, response as ServerResponse)).catch(
             (error: unknown) => {
               response.destroy(error instanceof Error ? error : new Error(String(error)))
@@ -43,7 +48,6 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
             'x-forwarded-host': host,
             'x-request-id': requestId,
           },
-          signal: AbortSignal.timeout(longestRenderMs),
         },
       ),
     )
