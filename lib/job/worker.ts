@@ -36,7 +36,7 @@ export async function startWorker(kinds: readonly JobKind[] = jobKinds): Promise
     maintenanceIntervalSeconds: 600,
     cronMonitorIntervalSeconds: 15,
   })
-  boss.on('error', (error) => log('error', { act: 'queue', error: String(error) }))
+  boss.on('error', (error) => log('error', { act: 'queue', error: error.message })) // often no Error, but an object with its parts
   await boss.start()
   for (const kind of kinds) await ensureQueue(boss, kind)
   await schedule(boss, kinds)
