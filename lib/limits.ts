@@ -90,6 +90,20 @@ export const linkLimits = {
   acceptedDays: 366,
 } as const
 
+/** What readers may say of a link that does not open, without an account. */
+export const reportLimits = {
+  /** from one address, and from all of them in a day */
+  anHour: 6,
+  aDay: 200,
+  text: 500,
+  /** sentences that are kept with one report; further readers are only counted */
+  texts: 50,
+  /** days for which the sentences of a settled report are kept */
+  textsKeptDays: 400,
+  /** bytes of what a form of the public pages sends: a Thai letter takes nine */
+  form: 16 * 1024,
+} as const
+
 export const pageSize = 20
 
 export const fiscalYears = { first: 2560, last: 2600 } as const

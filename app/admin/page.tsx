@@ -35,6 +35,7 @@ import { holidaysAround } from '#lib/holiday/queries.ts'
 import type { Translate } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { listLinkFindings } from '#lib/link-check/queries.ts'
+import { listOpenReports } from '#lib/link-report/queries.ts'
 import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
@@ -64,17 +65,19 @@ function whyEmpty(actor: Actor, rows: readonly WorkRow[], cycle: unknown): NoWor
 export default async function MyWorkPage({ searchParams }: PageOf) {
   const actor = await requireActor()
   const groupIds = [...new Set(actor.groups.map((group) => group.workGroupId))]
-  const [{ lang, t }, query, cycle, rows, queue, deciders, steps, toRead, findings] = await Promise.all([
-    staffWords(),
-    searchParams,
-    findRunningCycle(actor),
-    listMyWork(actor),
-    listReviewQueue(actor),
-    listDeciders(actor, groupIds),
-    findFirstSteps(actor),
-    listToRead(actor),
-    listLinkFindings(actor),
-  ])
+  const [{ lang, t }, query, cycle, rows, queue, deciders, steps, toRead, findings, reports] =
+    await Promise.all([
+      staffWords(),
+      searchParams,
+      findRunningCycle(actor),
+      listMyWork(actor),
+      listReviewQueue(actor),
+      listDeciders(actor, groupIds),
+      findFirstSteps(actor),
+      listToRead(actor),
+      listLinkFindings(actor),
+      listOpenReports(actor),
+    ])
   const cameBack = rows.flatMap((row) => row.evidence).filter((one) => one.state === 'returned')
   const firstOpen = await listFirstOpenRemarks(actor, cameBack)
   const now = new Date()
@@ -91,6 +94,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
       today,
       mayWrite,
       findings: findings.filter(({ workGroup }) => group === '' || workGroup.id === group),
+      reports: reports.filter((report) => group === '' || report.group.id === group),
     },
   )
   const list = choiceOf(query, 'list', workListNames)

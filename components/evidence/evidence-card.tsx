@@ -1,6 +1,7 @@
 import { OutsideLink } from '#components/evidence/claim-place.tsx'
 import { type FileFacts, FileRow } from '#components/evidence/file-row.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { ReportLink } from '#components/link-report/report-link.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { summaryLine } from '#lib/site/summary-line.ts'
@@ -94,6 +95,11 @@ export function EvidenceCard({
           ))}
         </ul>
       ) : null}
+      {forStaff || evidence.files.length + evidence.links.length === 0 ? null : (
+        <p className="small soft mt-2 no-print">
+          <ReportLink evidenceId={evidence.id} title={evidence.title} lang={lang} t={t} />
+        </p>
+      )}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { type Claim, ClaimPlace, OutsideLink } from '#components/evidence/claim-
 import { type FileFacts, FileRow } from '#components/evidence/file-row.tsx'
 import { History, type HistoryEntry } from '#components/evidence/history.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { ReportLink } from '#components/link-report/report-link.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
@@ -50,6 +51,11 @@ export function RevisionView({
     <div className="two">
       <div>
         <RevisionBody revision={revision} lang={lang} t={t} />
+        {revision.state === 'current' ? (
+          <p className="small soft mt-5 no-print">
+            {t('report.ask')} <ReportLink evidenceId={revision.evidenceId} lang={lang} t={t} />
+          </p>
+        ) : null}
         <History
           history={revision.history}
           evidenceId={revision.evidenceId}

@@ -1,6 +1,7 @@
 import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { LinkStateChip } from '#components/link-check/state-chip.tsx'
 import { targetName } from '#components/link-check/words.ts'
+import { reportName } from '#components/link-report/words.ts'
 import { ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -8,7 +9,9 @@ import { Chip } from '#components/ui/chip.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import {
+  type AnswerTask,
   type DecideTask,
+  isAnswering,
   isDecision,
   isMending,
   type MendTask,
@@ -27,6 +30,7 @@ import { itemHref, type WorkContext, workHref } from './shared.ts'
 export function TaskEntry({ task, first, context }: { task: Task; first: boolean; context: WorkContext }) {
   const said = first ? context.t('work.startHere') : undefined
   if (isMending(task)) return <Mend task={task} first={said} context={context} />
+  if (isAnswering(task)) return <Answer task={task} first={said} context={context} />
   return isDecision(task) ? (
     <Decide task={task} first={said} context={context} />
   ) : (
@@ -204,6 +208,41 @@ function Mend({ task: { finding }, first, context }: Shown<MendTask>) {
       <LinkStateChip state="broken" t={t} />
       <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
         {t('work.go.mend')} <span className="sr-only">{words(marked(lang, name))}</span>
+      </ButtonLink>
+    </Entry>
+  )
+}
+
+/** What readers say does not open, which nobody has answered yet. */
+function Answer({ task: { report }, first, context }: Shown<AnswerTask>) {
+  const { t, lang, severalGroups } = context
+  const group = worded(lang, report.group.nameTh, report.group.nameEn)
+  const href = `/admin/links/reports/${report.id}`
+  const name = reportName(t, report)
+  return (
+    <Entry
+      code={report.itemCodes.join(', ')}
+      title={marked(lang, name)}
+      href={href}
+      first={first}
+      lead={<p className="font-semibold text-red">{t('work.reportedWhy')}</p>}
+      facts={[
+        t('work.since', { when: whenWords(report.firstAt, context) }),
+        t('report.times', { count: report.count }),
+        sentenceWith(
+          (title) => t('work.mendEvidence', { title, more: 0 }),
+          words(marked(lang, report.title)),
+        ),
+        severalGroups ? (
+          <span key="group" lang={group.lang}>
+            {group.text}
+          </span>
+        ) : null,
+      ]}
+    >
+      <Chip tone="wait">{t('work.reported')}</Chip>
+      <ButtonLink href={href} size="small" kind={first ? 'main' : 'quiet'}>
+        {t('work.go.report')} <span className="sr-only">{words(marked(lang, name))}</span>
       </ButtonLink>
     </Entry>
   )

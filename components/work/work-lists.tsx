@@ -3,6 +3,7 @@ import { Card } from '#components/ui/card.tsx'
 import { FinishedLine, MayHelpLine, WaitingLine } from '#components/work/others.tsx'
 import { TaskEntry } from '#components/work/task.tsx'
 import {
+  isAnswering,
   isDecision,
   isMending,
   type Task,
@@ -26,12 +27,11 @@ interface Paged {
 const pageOf = <T,>(list: readonly T[], page: number): readonly T[] =>
   list.slice((page - 1) * pageSize, page * pageSize)
 
-const taskKey = (task: Task): string =>
-  isMending(task)
-    ? `${task.finding.targetId}/${task.finding.workGroup.id}`
-    : isDecision(task)
-      ? `${task.queued.evidenceId}/${task.queued.number}`
-      : keyOf(task)
+function taskKey(task: Task): string {
+  if (isMending(task)) return `${task.finding.targetId}/${task.finding.workGroup.id}`
+  if (isAnswering(task)) return task.report.id
+  return isDecision(task) ? `${task.queued.evidenceId}/${task.queued.number}` : keyOf(task)
+}
 
 /** What is to be done, tier by tier, the first thing first. */
 export function ToDoList({ tasks, page, href, context }: { tasks: WorkPlan['toDo'] } & Paged) {

@@ -38,7 +38,7 @@ function limiter(): RateLimiterPostgres {
 }
 
 // The limiter is one a process, and Next bundles its classes once a route: `instanceof` would know only its own copy.
-const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>
+export const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>
   typeof thrown === 'object' && thrown !== null && 'msBeforeNext' in thrown && 'consumedPoints' in thrown
 
 /** For tests, which close the pool. */
@@ -47,7 +47,7 @@ export function forgetLimiter(): void {
 }
 
 /** Keyed and of one day: the table says neither whose account was tried nor from where. */
-const keyOf = (kind: 'account' | 'address', value: string, now: Date): string =>
+export const keyOf = (kind: string, value: string, now: Date): string =>
   createHmac('sha256', env().AUTH_SECRET)
     .update(`${kind}\n${now.toISOString().slice(0, 10)}\n${value}`)
     .digest('base64url')

@@ -1,4 +1,5 @@
 import type { LinkFinding } from '#lib/link-check/queries.ts'
+import type { ListedReport } from '#lib/link-report/queries.ts'
 import { daysBetween } from '#lib/thai/days.ts'
 import type { WorkEvidence, WorkRow } from './my-work.ts'
 import type { QueueRow } from './review-queue.ts'
@@ -26,7 +27,13 @@ export interface MendTask {
   finding: LinkFinding
   daysLeft: null
 }
-export type Task = WriteTask | DecideTask | MendTask
+/** What readers say does not open. */
+export interface AnswerTask {
+  kind: 'answer'
+  report: ListedReport
+  daysLeft: null
+}
+export type Task = WriteTask | DecideTask | MendTask | AnswerTask
 /** `kind` is null where the next step is a decision, else what those who write have to do. */
 export interface WaitingEntry extends WorkEntry {
   kind: WriteKind | null
@@ -49,12 +56,14 @@ const writeOrder: readonly WriteKind[] = ['returned', 'draft', 'nothing', 'withd
 
 export const isDecision = (task: Task): task is DecideTask => 'queued' in task
 export const isMending = (task: Task): task is MendTask => task.kind === 'mend'
-const isWriting = <T extends Task>(task: T): task is T & WriteTask => !isDecision(task) && !isMending(task)
+export const isAnswering = (task: Task): task is AnswerTask => task.kind === 'answer'
+const isWriting = <T extends Task>(task: T): task is T & WriteTask =>
+  !isDecision(task) && !isMending(task) && !isAnswering(task)
 
 /**
  * Splits the items of my groups and what waits for my decision by who has to move next, the first thing to do first:
  * 1. what the public sees although no second person has looked at it;
- * 2. what came back; 3. what is late; 4. what is public and broken, the longest broken first; 5. what others wait for me
+ * 2. what came back; 3. what is late; 4. what is public and broken, or is said to be by readers, the longest broken first; 5. what others wait for me
  * to decide, the longest waiting first; 6. what is due within `soonDays`; 7. the rest: drafts, then what nobody has begun, then what is public but incomplete.
  * Within each the nearest day, then the official order in which the rows came. What only other people may write waits
  * for them.
@@ -66,7 +75,13 @@ export function planWork(
     today,
     mayWrite,
     findings = [],
-  }: { today: string; mayWrite: (workGroupId: string) => boolean; findings?: readonly LinkFinding[] },
+    reports = [],
+  }: {
+    today: string
+    mayWrite: (workGroupId: string) => boolean
+    findings?: readonly LinkFinding[]
+    reports?: readonly ListedReport[]
+  },
 ): WorkPlan {
   const plan: WorkPlan = { toDo: [], waiting: [], finished: [], mayHelp: [] }
   const add = (task: Task) => plan.toDo.push({ ...task, tier: tierOf(task) })
@@ -75,6 +90,7 @@ export function planWork(
   for (const queued of decisions)
     add({ kind: decisionOn(queued), queued, daysLeft: leftUntil(dueOf(queued)) })
   for (const finding of findings) add({ kind: 'mend', finding, daysLeft: null })
+  for (const report of reports) add({ kind: 'answer', report, daysLeft: null })
   const mine = new Set(decisions.map(({ evidenceId, number }) => `${evidenceId}/${number}`))
   for (const row of rows) {
     const daysLeft = leftUntil(row.dueOn)
@@ -143,6 +159,7 @@ const isLate = ({ daysLeft }: { daysLeft: number | null }): boolean => daysLeft 
 
 function tierOf(task: Task): Tier {
   if (task.kind === 'confirm' || task.kind === 'returned' || task.kind === 'mend') return task.kind
+  if (isAnswering(task)) return 'mend'
   if (isLate(task)) return 'late'
   if (isDecision(task)) return 'decide'
   return task.daysLeft !== null && task.daysLeft <= soonDays ? 'soon' : 'next'
@@ -152,6 +169,7 @@ const nearest = ({ daysLeft }: { daysLeft: number | null }): number => daysLeft 
 const orderOfKind = (task: Task): number => (isWriting(task) ? writeOrder.indexOf(task.kind) : -1)
 function waitsSince(task: Task): number {
   if (isMending(task)) return task.finding.since.getTime()
+  if (isAnswering(task)) return task.report.firstAt.getTime()
   return isDecision(task) ? (queuedSince(task.queued)?.getTime() ?? 0) : 0
 }
 

@@ -22,6 +22,7 @@ export const thinLinkHistoryJob = defineJob({
   atOnce: 'one',
   run: async () => {
     const { thinHistory } = await import('./thin.ts')
-    return { thinned: await thinHistory() }
+    const { removeOldTexts } = await import('#lib/link-report/thin.ts')
+    return { thinned: await thinHistory(), textsRemoved: await removeOldTexts() }
   },
 })

@@ -10,6 +10,8 @@ export interface PageAddress {
   internal: string
   /** Not a page but a file such as sitemap.xml. */
   document: boolean
+  /** Takes what its form sends. */
+  form: boolean
 }
 
 export type Address =
@@ -117,6 +119,7 @@ export function readAddress(url: string): Address {
     key: localPath(lang, inner === '' ? '/' : inner) + known,
     internal: `/${lang}${inner}${known}`,
     document: route.kind === 'document',
+    form: route.form === true,
   }
 }
 

@@ -31,11 +31,25 @@ export interface Press {
   /** The hot path: sends a page that is printed and current, or does nothing and says so. */
   serve(request: IncomingMessage, response: ServerResponse): boolean
   answer(address: PageAddress, request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** Renders a page with its form as it was sent, for this reader alone. */
+  again(
+    address: PageAddress,
+    filled: FilledForm,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void>
   notFound(lang: Lang, request: IncomingMessage, response: ServerResponse): Promise<void>
   unavailable(lang: Lang, request: IncomingMessage, response: ServerResponse): Promise<void>
   failed(lang: Lang, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void>
   /** Prints the status pages, so that they are there when nothing else is. */
   prepare(): Promise<void>
+}
+
+/** What a form brings back to its page: parameters that no address can give it. */
+export interface FilledForm {
+  status: number
+  parameters: Readonly<Record<string, string>>
+  headers?: Readonly<Record<string, string>>
 }
 
 class RenderFailed extends Error {}
@@ -268,7 +282,31 @@ export function createPress(options: PressOptions): Press {
     }
   }
 
+  async function again(
+    address: PageAddress,
+    { status, parameters, headers = {} }: FilledForm,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (!clock.fresh() && (clock.away || !(await clock.confirm())))
+      return unavailable(address.lang, request, response)
+    const requestId = randomUUID()
+    try {
+      const page = `${address.internal.split('?', 1)[0]}?${new URLSearchParams(parameters)}`
+      const made = await gate.run(() => finishedPage(page, requestId))
+      if (made.status === 404) return await notFound(address.lang, request, response)
+      if (made.status !== 200) throw new Error(`${page} answers ${made.status}`)
+      const more = { 'X-Robots-Tag': 'noindex', ...headers }
+      sendTrouble(request, response, address.lang, { status, body: made.body, more })
+    } catch (error) {
+      if (error instanceof GateFull) return unavailable(address.lang, request, response)
+      log({ level: 'error', page: address.key, requestId, error: String(error) })
+      return failed(address.lang, request, response, requestId)
+    }
+  }
+
   return {
+    again,
     serve(request, response) {
       if (!keep || !clock.fresh()) return false
       const held = store.find(request.url!)

@@ -5,6 +5,8 @@ export interface PublicRoute {
   parameters: Record<string, RegExp>
   /** A page has a Thai and an English address, a document has one. */
   kind: 'page' | 'document'
+  /** Holds a form that is sent to the address of the page itself. */
+  form?: true
 }
 
 const year = /^2[4-7][0-9]{2}$/
@@ -30,6 +32,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/ita/latest/{topicOrCode}', parameters: {}, kind: 'page' },
   { pattern: '/evidence', parameters: { group: /^[a-z][a-z0-9_-]{0,39}$/, page, year }, kind: 'page' },
   { pattern: '/evidence/{id}', parameters: {}, kind: 'page' },
+  { pattern: '/evidence/{id}/report', parameters: { sent: /^1$/ }, kind: 'page', form: true },
   { pattern: '/evidence/{id}/revisions/{n}', parameters: {}, kind: 'page' },
   { pattern: '/about', parameters: {}, kind: 'page' },
   { pattern: '/theme/{css}', parameters: {}, kind: 'document' },

@@ -76,6 +76,10 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
       isTrusted,
       isPublicFile: publicFiles(dir, dev),
       readiness: () => readiness(dir),
+      async takeForm(address, form, from) {
+        const { takeReport } = await import('#lib/link-report/receive.ts')
+        return takeReport(address, form, from)
+      },
       async serveFile(request, response, tick) {
         if (request.url!.startsWith('/logo/')) {
           const { serveLogo } = await import('#lib/office/serve-logo.ts')

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Lang } from '#lib/i18n.ts'
-import { type Address, readAddress } from '#lib/press/address.ts'
+import { type Address, type PageAddress, readAddress } from '#lib/press/address.ts'
 import type { PressClock } from '#lib/press/clock.ts'
 import { commonHeaders, dataPolicy, viewerPolicy } from '#lib/press/headers.ts'
 import type { Press } from '#lib/press/press.ts'
 import type { Handler } from '#lib/press/render.ts'
 import { clientAddress, type IsTrusted } from '#lib/server/client-address.ts'
 import { isOwnOrigin } from '#lib/server/origin.ts'
+import { type FormAnswer, readForm } from '#lib/server/public-form.ts'
 
 export interface ListenerParts {
   /** Next's request handler. */
@@ -19,6 +20,8 @@ export interface ListenerParts {
   isTrusted: IsTrusted
   /** Whether an address is a file of public/. */
   isPublicFile(path: string): boolean
+  /** What becomes of a form that a reader at the address `from` sends to a public page. */
+  takeForm(address: PageAddress, form: URLSearchParams, from: string): Promise<FormAnswer>
   serveFile(request: IncomingMessage, response: ServerResponse, tick: number): Promise<void>
   readiness(): Promise<{ ready: true } | { ready: false; reason: string }>
 }
@@ -66,13 +69,16 @@ export function createListener(parts: ListenerParts): RequestListener {
     await press.failed('th', request, response, requestId)
   }
 
+  const readerOf = ({ headers, socket }: IncomingMessage): string =>
+    clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), parts.isTrusted)
+
   async function toNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { headers } = request
-    const forwarded = headers['x-forwarded-for']?.toString()
+    const from = readerOf(request)
     const requestId = randomUUID()
     for (const name of Object.keys(headers)) if (foreignHeader.test(name)) delete headers[name]
     headers['x-request-id'] = requestId
-    headers['x-client-address'] = clientAddress(request.socket.remoteAddress, forwarded, parts.isTrusted)
+    headers['x-client-address'] = from
     // The origin of a change was checked already; Next compares it again, with this.
     const { origin } = headers
     if (origin !== undefined && !isReading(request)) headers['x-forwarded-host'] = new URL(origin).host
@@ -95,6 +101,28 @@ export function createListener(parts: ListenerParts): RequestListener {
       return press.unavailable(lang, request, response)
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
     await parts.serveFile(request, response, clock.tick)
+  }
+
+  async function toForm(
+    address: PageAddress,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const form = await readForm(request)
+    if ('refused' in form) {
+      const [status, text] = form.refused
+      return sendText(response, status, text, { Connection: 'close' })
+    }
+    let answer: FormAnswer
+    try {
+      answer = await parts.takeForm(address, form.fields, readerOf(request))
+    } catch (error) {
+      if (await clock.confirm()) throw error
+      return press.unavailable(address.lang, request, response)
+    }
+    if (answer.kind === 'notFound') return press.notFound(address.lang, request, response)
+    if (answer.kind === 'again') return press.again(address, answer, request, response)
+    return sendText(response, 303, answer.location, { Location: answer.location })
   }
 
   async function answeredHealth(path: string, response: ServerResponse): Promise<boolean> {
@@ -135,13 +163,17 @@ export function createListener(parts: ListenerParts): RequestListener {
   async function change(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (address.kind === 'malformed' || address.kind === 'unknown')
       return press.notFound('th', request, response)
-    if (address.kind !== 'application')
-      return sendText(response, 405, 'method not allowed', { Allow: 'GET, HEAD' })
+    const isForm = address.kind === 'page' && address.form
+    if (address.kind !== 'application' && !(isForm && request.method === 'POST'))
+      return sendText(response, 405, 'method not allowed', {
+        Allow: isForm ? 'GET, HEAD, POST' : 'GET, HEAD',
+      })
     if (!isOwnOrigin(request.headers.origin, request.headers.host, publicHost)) {
       return sendText(response, 403, 'this request does not come from a page of this site', {
         Connection: 'close',
       })
     }
+    if (address.kind === 'page') return toForm(address, request, response)
     // Next would hand an act that this page does not know to one that does, by a request of its own: the address of the
     // person would be lost on the way. A form of ours is always on the page it is sent from.
     if (request.headers['x-action-forwarded'] !== undefined) return press.notFound('th', request, response)

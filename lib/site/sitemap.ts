@@ -22,6 +22,7 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
       changed: new Date(publishedAt).toISOString(),
     })),
   '/ita/latest/{topicOrCode}': null,
+  '/evidence/{id}/report': null,
   '/evidence/{id}/revisions/{n}': null,
 }
 

@@ -8,6 +8,7 @@ import { evidence2568 } from './demo/evidence/of-2568.ts'
 import { keepFiles } from './demo/files.ts'
 import { cards, handover } from './demo/handover.ts'
 import { tellLinkChecks } from './demo/link-checks.ts'
+import { tellLinkReports } from './demo/link-reports.ts'
 import { accountsToShow, makePeople, makeWorkGroups } from './demo/people.ts'
 import { replay } from './demo/replay.ts'
 
@@ -78,6 +79,7 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
   )
 
   await tellLinkChecks(cast, today)
+  await tellLinkReports(cast, today)
 
   await db().$transaction(async (tx) => {
     await tx.assessmentResult.createMany({ data: results })

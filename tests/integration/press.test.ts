@@ -48,6 +48,7 @@ async function startInstance(): Promise<Instance> {
       dev: false,
       isTrusted: () => false,
       isPublicFile: () => false,
+      takeForm: async () => ({ kind: 'notFound' }),
       serveFile: async (_request, response) => void response.end(),
       readiness: () => readiness(process.cwd()),
     }),

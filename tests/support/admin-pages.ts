@@ -102,6 +102,14 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
         WHERE t.alarmed_at IS NOT NULL AND u.email = 'policy.staff@demo.example' ORDER BY t.id LIMIT 1`,
     ),
   },
+  '/admin/links/reports': fixed(administrator, '/admin/links/reports'),
+  '/admin/links/reports/[reportId]': {
+    as: administrator,
+    address: idOf(
+      '/admin/links/reports',
+      'SELECT id FROM link_reports ORDER BY settled_at NULLS FIRST, first_at LIMIT 1',
+    ),
+  },
   '/admin/office': fixed(administrator, '/admin/office'),
   '/admin/outbox': fixed(administrator, '/admin/outbox'),
   '/admin/review': fixed('publisher@demo.example', '/admin/review'),

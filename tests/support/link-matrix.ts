@@ -2,6 +2,7 @@ import { pool } from '#lib/db.ts'
 import { collectLinks } from '#lib/link-check/collect.ts'
 import { acceptLink } from '#lib/link-check/commands.ts'
 import type { Verdict } from '#lib/link-check/verdicts.ts'
+import { keepReport } from '#lib/link-report/receive.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 import { must, type Staff } from './factories.ts'
 import { publishLinks } from './link-evidence.ts'
@@ -27,6 +28,18 @@ export async function makeBrokenLink(
     [address, verdict, movedTo],
   )
   return { id: rows[0]!.id, evidenceId, address }
+}
+
+/** What a reader said of the only link of the group's public evidence. */
+export async function makeReport(staff: Staff, text = 'ขึ้นว่าไม่พบหน้า') {
+  const link = await makeBrokenLink(staff)
+  const choice = { value: link.address, about: 'link', address: link.address, label: 'ลิงก์ที่ 1' } as const
+  await keepReport({ evidenceId: link.evidenceId, title: 'หลักฐานที่มีลิงก์', choice, text }, new Date())
+  const { rows } = await pool().query<{ id: string }>(
+    'SELECT id::text FROM link_reports WHERE address = $1',
+    [link.address],
+  )
+  return { id: rows[0]!.id, targetId: link.id, evidenceId: link.evidenceId, choice }
 }
 
 export const acceptance = (days: number) => ({
@@ -58,6 +71,15 @@ export const linkMatrix = {
       const { id, evidenceId } = await makeBrokenLink(staff)
       return { id, evidenceId }
     },
+  },
+  'link.settleReport': {
+    allowed: ['contributor', 'reviewer', 'administrator'],
+    input: async (staff: Staff) => ({
+      id: (await makeReport(staff)).id,
+      count: 1,
+      answer: 'works',
+      note: '',
+    }),
   },
   'link.checkNow': {
     allowed: ['contributor', 'reviewer', 'publisher', 'director', 'administrator'],

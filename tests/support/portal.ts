@@ -44,6 +44,7 @@ export async function publicPages(): Promise<{ address: string; status: number }
     { address: `/ita/2568/${current.item_code}`, status: 200 },
     { address: `/ita/2568/${empty.item_code}`, status: 200 },
     { address: `/evidence/${current.evidence_id}`, status: 200 },
+    { address: `/evidence/${current.evidence_id}/report`, status: 200 },
     { address: `/evidence/${superseded.evidence_id}/revisions/${superseded.revision_number}`, status: 200 },
     { address: `/evidence/${withdrawn.evidence_id}`, status: 410 },
     { address: '/no-such-page', status: 404 },

@@ -128,6 +128,7 @@ export async function startTestFront(
       dev: false,
       isTrusted: trustedProxies(['127.0.0.1']),
       isPublicFile: (path) => path === '/js/search.js',
+      takeForm: async () => ({ kind: 'notFound' }),
       serveFile: async (_request, response, tick) => {
         response.end(`file at ${tick}`)
       },

@@ -158,6 +158,12 @@ export const routeMatrix: Record<string, Row> = {
   },
   'GET /admin/links': { address: () => '/admin/links', status: staff },
   'GET /admin/links/export': { address: () => '/admin/links/export', status: staff },
+  'GET /admin/links/reports': { address: () => '/admin/links/reports', status: staff },
+  'GET /admin/links/reports/export': { address: () => '/admin/links/reports/export', status: staff },
+  'GET /admin/links/reports/[reportId]': {
+    address: () => '/admin/links/reports/00000000-0000-4000-8000-000000000000',
+    status: only([]),
+  },
   'GET /admin/links/[targetId]': {
     address: () => '/admin/links/00000000-0000-4000-8000-000000000000',
     status: only([]),

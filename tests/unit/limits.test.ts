@@ -6,6 +6,7 @@ import {
   logoLimits,
   outgoingLimits,
   pageSize,
+  reportLimits,
   sessionLimits,
   signInLimits,
   textLimits,
@@ -37,6 +38,8 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| checking links | ${outgoingLimits.checkedAtOnce} hosts side by side |`,
     `| "check now" | a link every ${linkLimits.againAfterMinutes} minutes, a person ${linkLimits.checksAnHour} an hour |`,
     `| letting a broken link stand | ${linkLimits.acceptedDays} days |`,
+    `| reports of a broken link | ${reportLimits.anHour} an hour from an address, ${reportLimits.aDay} a day in all |`,
+    `| the sentence of a report | ${reportLimits.text} characters, kept ${reportLimits.textsKeptDays} days after its answer |`,
     `| a page of a list | ${pageSize} rows |`,
   ]
   for (const row of rows) expect(text).toContain(row)

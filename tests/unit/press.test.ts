@@ -466,6 +466,7 @@ describe('what goes to Next', () => {
     ['POST', '/files/bcdf2345/a.pdf', 405],
     ['TRACE', '/', 405],
     ['OPTIONS', '/admin', 405],
+    ['PUT', '/evidence/bcdf2345/report', 405],
     ['POST', '/nope', 404],
     ['GET', '/_next/image?url=http://169.254.169.254/', 404],
     ['GET', '/_next/data/x/admin.json', 404],

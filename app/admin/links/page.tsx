@@ -5,12 +5,14 @@ import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { TargetRows } from '#components/link-check/target-rows.tsx'
+import { LinkTabs } from '#components/link-report/link-tabs.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Pills } from '#components/ui/pills.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findLinkSummary, listTargets } from '#lib/link-check/queries.ts'
 import { targetSorts, targetStates } from '#lib/link-check/schema.ts'
+import { findReportSummary } from '#lib/link-report/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { linkFilter, stateChoices, verdictChoices } from './filter.ts'
@@ -26,9 +28,10 @@ export default async function LinksPage({ searchParams }: PageOf) {
   const actor = await requireActor()
   const { lang, t } = await staffWords()
   const { page, ...filter } = linkFilter(await searchParams)
-  const [{ targets, total }, summary] = await Promise.all([
+  const [{ targets, total }, summary, reported] = await Promise.all([
     listTargets(actor, filter, page),
     findLinkSummary(actor),
+    findReportSummary(actor),
   ])
   const isFiltered = Boolean(filter.q || filter.state || filter.verdict || filter.group)
   const any = { value: '', label: t('admin.list.any') }
@@ -44,6 +47,7 @@ export default async function LinksPage({ searchParams }: PageOf) {
             : t('link.leadNever')
         }
       />
+      <LinkTabs t={t} current="checked" open={reported.open} />
       {summary.counts.broken > 0 && filter.state !== 'broken' ? (
         <div className="mb-5">
           <Notice tone="bad">

@@ -10,6 +10,7 @@ import {
   type WorkEntry,
 } from '#lib/evidence/work-plan.ts'
 import type { LinkFinding } from '#lib/link-check/queries.ts'
+import type { ListedReport } from '#lib/link-report/queries.ts'
 import { daysBetween } from '#lib/thai/days.ts'
 
 const today = '2025-04-27'
@@ -65,6 +66,7 @@ const supporting = { id: 'finance', nameTh: 'การเงิน', nameEn: 'Fi
 const codes = (entries: readonly (Task | WorkEntry)[]) =>
   entries.map((one) => {
     if ('finding' in one) return one.finding.label
+    if ('report' in one) return one.report.label
     return 'queued' in one ? one.queued.items[0]!.itemCode : one.row.itemCode
   })
 
@@ -76,6 +78,9 @@ describe('what is left for me', () => {
     const findings = [finding('newer', '2025-04-20'), finding('older', '2025-04-02')]
     const made = plan(rows, [queued('O9')], { today, mayWrite: () => true, findings })
     expect(codes(made.toDo)).toEqual(['O1', 'older', 'newer', 'O9', 'O2'])
+    const report = { label: 'told', firstAt: new Date('2025-04-10') } as ListedReport
+    const told = plan(rows, [], { today, mayWrite: () => true, findings, reports: [report] })
+    expect(codes(told.toDo)).toEqual(['O1', 'older', 'told', 'newer', 'O2'])
     const alone = plan([], [], { today, mayWrite: () => true, findings })
     expect(headlineOf(alone, 9)).toEqual({ key: 'mend', count: 2 })
     expect(headlineOf(made, 9)).toMatchObject({ key: 'overdue', count: 1 })
