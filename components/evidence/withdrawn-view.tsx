@@ -1,5 +1,4 @@
 import { History, type HistoryEntry } from '#components/evidence/history.tsx'
-import { PressStatus } from '#components/layout/press-status.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
@@ -29,7 +28,6 @@ export function WithdrawnView({
   const current = revision.history.find((entry) => entry.state === 'current')
   return (
     <>
-      <PressStatus code={410} />
       <div className="head">
         <p>
           <Chip tone="bad">{t('evidence.withdrawnState')}</Chip>

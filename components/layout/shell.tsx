@@ -1,11 +1,9 @@
 import { Footer } from '#components/layout/footer.tsx'
 import { Header, type Section } from '#components/layout/header.tsx'
 import { ThemeLink } from '#components/layout/mark.tsx'
-import { markup } from '#components/layout/markup.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
 import { themeOf } from '#lib/office/theme.ts'
-import { slotted } from '#lib/press/slot.ts'
 
 /** What stands around every public page. `path` is without the language, so that the switch keeps the place. */
 export function Shell({
@@ -22,8 +20,8 @@ export function Shell({
   children: React.ReactNode
 }) {
   const t = translator(lang)
-  const html = markup(
-    <>
+  return (
+    <div>
       <ThemeLink href={themeOf(site.mainColour)?.href ?? null} />
       <a className="skip" href="#main">
         {t('common.skip')}
@@ -33,8 +31,6 @@ export function Shell({
         {children}
       </main>
       <Footer lang={lang} t={t} site={site} />
-    </>,
+    </div>
   )
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup() has escaped every text and attribute
-  return <div dangerouslySetInnerHTML={{ __html: slotted(html) }} />
 }

@@ -1,10 +1,7 @@
 import { Parser } from 'htmlparser2'
-import { fill, type Slot } from '#lib/press/slot.ts'
 
 export interface Finished {
   html: string
-  /** The status a page asked for by its marker. */
-  status?: number
   /** What the page should not have held: it is blocked by the policy or never shown without script. */
   complaints: string[]
 }
@@ -25,29 +22,20 @@ function cutsLink(attributes: Record<string, string>): boolean {
   return rel === 'modulepreload' || rel === 'expect' || (rel === 'preload' && attributes.as === 'script')
 }
 
-/**
- * In the body of a page, which `markup()` wrote: what a print might have to cut out or complain of. Data for search
- * engines and style sheets stay in any case.
- */
+/** What there might be to cut out or to complain of. A document of ours has none of it and is not parsed. */
 const suspicious =
-  /<(?:style|meta|!--)|<script(?! type="application\/ld\+json">)|<link(?! rel="stylesheet")|\s(?:hidden|style)[\s=>/]/i
+  /<(?:style|!--)|<script(?! type="application\/ld\+json">)|<link(?! rel="(?:stylesheet|canonical|alternate|icon)")|<meta(?! (?:charset|property)=| name="(?!next-))|\s(?:hidden|style)[\s=>/]/i
 
-/** `finish` of the page with its body in place. A body without anything to cut is not parsed again. */
-export function finishFilled(source: string, slot: Slot | undefined): Finished {
-  if (slot?.html === undefined) return finish(source)
-  if (suspicious.test(slot.html)) return finish(fill(source, slot))
-  const finished = finish(source)
-  return { ...finished, html: fill(finished.html, slot) }
-}
+export const finish = (source: string): Finished =>
+  suspicious.test(source) ? finishParsed(source) : { html: source, complaints: [] }
 
 /**
  * Turns what React wrote into a printed page: no script unless kept on purpose, no comments, no leftovers of streaming.
  * The text is cut at the positions of a real parser and is otherwise untouched.
  */
-export function finish(source: string): Finished {
+export function finishParsed(source: string): Finished {
   const cuts: [start: number, end: number][] = []
   const complaints: string[] = []
-  let status: number | undefined
   let cutting: { name: string; start: number } | undefined
   // The empty `<div hidden>` that Next leaves at the top of the body.
   let hidden: { start: number; depth: number; empty: boolean; id: string | undefined } | undefined
@@ -63,11 +51,7 @@ export function finish(source: string): Finished {
         } else if (name === 'link') {
           if (cutsLink(attributes)) cuts.push([parser.startIndex, parser.endIndex + 1])
         } else if (name === 'meta') {
-          if (attributes.name === 'press-status') {
-            if (/^[45][0-9]{2}$/.test(attributes.content ?? '')) status = Number(attributes.content)
-            cuts.push([parser.startIndex, parser.endIndex + 1])
-          } else if (attributes.name === 'next-size-adjust')
-            cuts.push([parser.startIndex, parser.endIndex + 1])
+          if (attributes.name === 'next-size-adjust') cuts.push([parser.startIndex, parser.endIndex + 1])
         } else if (name === 'div' && isTrue(attributes.hidden) && !hidden) {
           hidden = { start: parser.startIndex, depth, empty: true, id: attributes.id }
         } else if (name === 'style') complaints.push('a <style> element')
@@ -110,5 +94,5 @@ export function finish(source: string): Finished {
     from = Math.max(from, end)
   }
   html += source.slice(from)
-  return status === undefined ? { html, complaints } : { html, status, complaints }
+  return { html, complaints }
 }

@@ -4,12 +4,13 @@ import { type Lang, languages } from '#lib/i18n.ts'
 import { type PageAddress, publicLocation } from '#lib/press/address.ts'
 import type { PressClock } from '#lib/press/clock.ts'
 import { fallbackPage, requestIdMark, type StatusCode, withRequestId } from '#lib/press/fallback.ts'
-import { finishFilled } from '#lib/press/finish.ts'
+import { finish } from '#lib/press/finish.ts'
 import { createGate, GateFull } from '#lib/press/gate.ts'
 import { commonHeaders, publicPolicy } from '#lib/press/headers.ts'
 import { Print } from '#lib/press/print.ts'
 import type { Render } from '#lib/press/render.ts'
 import { createStore, type PrintStore } from '#lib/press/store.ts'
+import { styleLinks, stylesMark } from '#lib/press/styles.ts'
 
 /** How long the last prints may be shown while the database is away. */
 export const longestAwayMs = 5 * 60_000
@@ -66,6 +67,7 @@ export function createPress(options: PressOptions): Press {
   const common = commonHeaders(publicUrl)
   const flights = new Map<string, Promise<Print | undefined>>()
   const statusPrints = new Map<string, Print>()
+  let styles: Promise<string> | undefined
 
   const headersOf = (lang: Lang | undefined, type: string, robots?: string): Record<string, string> => ({
     'Content-Type': type,
@@ -76,12 +78,24 @@ export function createPress(options: PressOptions): Press {
     ...(robots === undefined ? {} : { 'X-Robots-Tag': robots }),
   })
 
+  /** The style sheets, from a page of Next that is always there. */
+  function findStyles(): Promise<string> {
+    styles ??= render(`/${languages[0]}/status/404`, requestIdMark)
+      .then((page) => styleLinks(page.body))
+      .catch((error: unknown) => {
+        styles = undefined
+        throw error
+      })
+    return styles
+  }
+
   async function finishedPage(internal: string, requestId: string) {
     const rendered = await render(internal, requestId)
     if (!rendered.type.startsWith('text/html')) return { ...rendered, body: rendered.body }
-    const { html, status, complaints } = finishFilled(rendered.body, rendered.slot)
+    const { html, complaints } = finish(rendered.body)
     if (complaints.length > 0) log({ level: 'warn', page: internal, complaints: [...new Set(complaints)] })
-    return { ...rendered, body: html, status: status ?? rendered.status }
+    const body = html.includes(stylesMark) ? html.split(stylesMark).join(await findStyles()) : html
+    return { ...rendered, body }
   }
 
   /** The print of a page at `tick`; undefined where there is no page. */

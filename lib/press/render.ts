@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { type Slot, withSlot } from '#lib/press/slot.ts'
 
 export interface Rendered {
   status: number
@@ -9,8 +8,6 @@ export interface Rendered {
   robots?: string
   cache?: string
   body: string
-  /** What is to stand in the body, where the page left it with the press. */
-  slot?: Slot
 }
 
 /** Renders an inner address without a reader: no cookie, no header of anyone. */
@@ -24,32 +21,30 @@ const longestRenderMs = 20_000
 export function renderThrough(handler: Handler, publicUrl: string): Render {
   const { host } = new URL(publicUrl)
   return async (internal, requestId) => {
-    const { page: answer, slot } = await withSlot(() =>
-      inject(
-        (request, response) => {
-          const tooLong = setTimeout(
-            () => response.destroy(new Error(`no answer within ${longestRenderMs} ms`)),
-            longestRenderMs,
-          )
-          response.once('close', () => clearTimeout(tooLong))
-          Promise.resolve(handler(request as IncomingMessage, response as ServerResponse)).catch(
-            (error: unknown) => {
-              response.destroy(error instanceof Error ? error : new Error(String(error)))
-            },
-          )
-        },
-        {
-          method: 'GET',
-          url: internal,
-          headers: {
-            host,
-            accept: 'text/html',
-            'user-agent': 'press',
-            'x-forwarded-host': host,
-            'x-request-id': requestId,
+    const answer = await inject(
+      (request, response) => {
+        const tooLong = setTimeout(
+          () => response.destroy(new Error(`no answer within ${longestRenderMs} ms`)),
+          longestRenderMs,
+        )
+        response.once('close', () => clearTimeout(tooLong))
+        Promise.resolve(handler(request as IncomingMessage, response as ServerResponse)).catch(
+          (error: unknown) => {
+            response.destroy(error instanceof Error ? error : new Error(String(error)))
           },
+        )
+      },
+      {
+        method: 'GET',
+        url: internal,
+        headers: {
+          host,
+          accept: 'text/html',
+          'user-agent': 'press',
+          'x-forwarded-host': host,
+          'x-request-id': requestId,
         },
-      ),
+      },
     )
     const header = (name: string): string | undefined => {
       const value = answer.headers[name]
@@ -65,7 +60,6 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
       ...(robots === undefined ? {} : { robots }),
       ...(cache === undefined ? {} : { cache }),
       body: answer.payload,
-      slot,
     }
   }
 }

@@ -1,15 +1,14 @@
-import type { Metadata } from 'next'
 import { env } from '#lib/env.ts'
 import type { PublicRevision } from '#lib/evidence/public.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
-import { pageMetadata } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { summaryLine } from '#lib/site/summary-line.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 
 /** Only the current revision is for search engines; a withdrawn one does not even give its title away there. */
-export function evidenceMetadata({
+export function evidenceHead({
   lang,
   site,
   revision,
@@ -21,10 +20,10 @@ export function evidenceMetadata({
   revision: PublicRevision
   path: string
   canonical: string
-}): Metadata {
+}): PageHead {
   const t = translator(lang)
   if (revision.state === 'withdrawn') {
-    return pageMetadata({
+    return pageHead({
       lang,
       site,
       path,
@@ -35,7 +34,7 @@ export function evidenceMetadata({
     })
   }
   const old = revision.state === 'superseded'
-  return pageMetadata({
+  return pageHead({
     lang,
     site,
     path,

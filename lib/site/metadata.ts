@@ -1,7 +1,18 @@
-import type { Metadata } from 'next'
 import { env } from '#lib/env.ts'
 import { type Lang, localPath, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
+
+export interface PageHead {
+  title: string
+  description: string
+  /** undefined: whatever a search engine likes */
+  robots?: string
+  /** Paths of this site, as those of `languages`. */
+  canonical: string
+  languages: Record<Lang | 'x-default', string>
+  /** Open Graph: how the page looks where its address is shared. */
+  shared: { title: string; siteName: string; locale: string; otherLocale: string }
+}
 
 interface PageFacts {
   lang: Lang
@@ -24,7 +35,7 @@ const shorten = (text: string): string =>
   text.length <= longestDescription ? text : `${text.slice(0, longestDescription - 1).trimEnd()}…`
 
 /** Title, description, the two languages of the address, Open Graph; a demonstration is never indexed. */
-export function pageMetadata({
+export function pageHead({
   lang,
   site,
   path,
@@ -32,31 +43,27 @@ export function pageMetadata({
   description,
   canonical = path,
   noindex,
-}: PageFacts): Metadata {
+}: PageFacts): PageHead {
   const name = siteName(site, lang)
-  const full = path === '/' ? `${name} · ${title}` : `${title} · ${name}`
-  const told = shorten(description)
+  const [thai, english] = ['th_TH', 'en_GB']
   return {
-    title: full,
-    description: told,
-    alternates: {
-      canonical: localPath(lang, canonical),
-      languages: {
-        th: localPath('th', canonical),
-        en: localPath('en', canonical),
-        'x-default': localPath('th', canonical),
-      },
+    title: path === '/' ? `${name} · ${title}` : `${title} · ${name}`,
+    description: shorten(description),
+    ...(noindex || site.demonstration
+      ? { robots: `noindex, ${site.demonstration ? 'nofollow' : 'follow'}` }
+      : {}),
+    canonical: localPath(lang, canonical),
+    languages: {
+      th: localPath('th', canonical),
+      en: localPath('en', canonical),
+      'x-default': localPath('th', canonical),
     },
-    openGraph: {
+    shared: {
       title,
-      description: told,
-      url: localPath(lang, canonical),
       siteName: name,
-      locale: lang === 'th' ? 'th_TH' : 'en_GB',
-      alternateLocale: lang === 'th' ? 'en_GB' : 'th_TH',
-      type: 'website',
+      locale: lang === 'th' ? thai : english,
+      otherLocale: lang === 'th' ? english : thai,
     },
-    ...(noindex || site.demonstration ? { robots: { index: false, follow: !site.demonstration } } : {}),
   }
 }
 

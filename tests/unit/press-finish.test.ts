@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finish } from '#lib/press/finish.ts'
+import { finish, finishParsed } from '#lib/press/finish.ts'
 
 const html = (source: string) => finish(source).html
 
@@ -53,15 +53,6 @@ describe('finishing a page', () => {
     ['robots', '<meta name="robots" content="noindex"/>'],
   ])('keeps %s', (_name, source) => expect(html(source)).toBe(source))
 
-  it('takes the status from its marker and removes it', () => {
-    expect(finish('<meta name="press-status" content="410"/><h1>ถอนแล้ว</h1>')).toEqual({
-      html: '<h1>ถอนแล้ว</h1>',
-      status: 410,
-      complaints: [],
-    })
-    expect(finish('<meta name="press-status" content="200"/>').status).toBeUndefined()
-  })
-
   it('complains of what the policy would block and of what only a script would show', () => {
     const { complaints } = finish(
       '<p style="color:red">a</p><style>p{}</style><div hidden id="S:0"><p>late</p></div>',
@@ -76,5 +67,33 @@ describe('finishing a page', () => {
   it('leaves no script in what an attacker may have written', () => {
     const source = '<p>"><script >a</script\n><svg><script>b</script></svg></p>'
     expect(html(source)).not.toMatch(/<script/i)
+  })
+})
+
+describe('a document that is not parsed, for it seems to hold nothing to cut', () => {
+  const head =
+    '<meta charset="utf-8"/><meta name="robots" content="noindex"/><meta property="og:type" content="website"/>' +
+    '<link rel="stylesheet" href="/a.css"/><link rel="canonical" href="/ita"/><title>ก</title>'
+  const document = (body: string, more = '') =>
+    `<!DOCTYPE html><html lang="th"><head>${head}${more}</head><body>${body}</body></html>`
+
+  it.each([
+    ['plain', document('<p class="hidden styled">ก &lt;script> style</p>')],
+    ['data for search engines', document('<script type="application/ld+json">{"a":"\\u003cb"}</script>')],
+    ['a script', document('<p>a</p><script>alert(1)</script>')],
+    ['a script in capitals', document('<SCRIPT src=x></SCRIPT>')],
+    [
+      'a script that looks like data',
+      document('<script type="application/ld+json" src="x">1</script><script >2</script>'),
+    ],
+    ['a script in the head', document('<p>a</p>', '<script src="/a.js" async=""></script>')],
+    ['a preload of a script', document('<p>a</p>', '<link rel="preload" as="script" href="x">')],
+    ['a mark of Next', document('<p>a</p>', '<meta name="next-size-adjust" content=""/>')],
+    ['a comment', document('a<!-- b -->c')],
+    ['a style attribute', document('<p style="a">b</p>')],
+    ['a style element', document('<style>a</style>')],
+    ['what is hidden', document('<div hidden id="S:1"><p>a</p></div>')],
+  ])('is what it would be had it been parsed: %s', (_what, source) => {
+    expect(finish(source)).toEqual(finishParsed(source))
   })
 })

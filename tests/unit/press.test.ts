@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from '#lib/press/store.ts'
+import { stylesMark } from '#lib/press/styles.ts'
 import { page, startTestFront, type TestFront } from '#tests/support/press.ts'
 
 const fronts: TestFront[] = []
@@ -97,20 +98,28 @@ describe('a printed page', () => {
       expect(head.headers[name]).toBe(get.headers[name])
   })
 
-  it('takes its status from the marker, or from Next, and prints redirects', async () => {
+  it('stands in the style sheets that Next has built for it', async () => {
+    const sheets = '<link rel="stylesheet" href="/$&.css"/><link rel="stylesheet" href="/b.css"/>'
+    const front = await start(() => page(''), {
+      press: {
+        render: async (internal) =>
+          internal.includes('/status/')
+            ? page('', { body: `<head>${sheets}</head><link rel="stylesheet" href="/theme/1.css">` })
+            : page('', { body: `<head>${stylesMark}</head><p>ก $& $1</p>` }),
+      },
+    })
+    expect((await front.ask('/')).text).toBe(`<head>${sheets}</head><p>ก $& $1</p>`)
+  })
+
+  it('takes its status from the page, and prints redirects', async () => {
     const front = await start((internal) => {
-      if (internal === '/th/evidence/bcdf2345')
-        return page('<meta name="press-status" content="410"/>ถอนแล้ว เพราะซ้ำ')
+      if (internal === '/th/evidence/bcdf2345') return page('ถอนแล้ว เพราะซ้ำ', { status: 410 })
       if (internal.endsWith('/ita/latest/plan'))
         return page('', { status: 307, location: `${internal.slice(0, 3)}/ita/2568/O12` })
       return page('', { status: 308, location: '/ita/2568/O12' })
     })
     const gone = await front.ask('/evidence/bcdf2345')
-    expect([gone.status, gone.text.includes('ถอนแล้ว เพราะซ้ำ'), gone.text.includes('press-status')]).toEqual([
-      410,
-      true,
-      false,
-    ])
+    expect([gone.status, gone.text.includes('ถอนแล้ว เพราะซ้ำ')]).toEqual([410, true])
     for (let i = 0; i < 2; i++) {
       const moved = await front.ask('/ita/latest/plan')
       expect([moved.status, moved.headers.location]).toEqual([302, '/ita/2568/O12'])

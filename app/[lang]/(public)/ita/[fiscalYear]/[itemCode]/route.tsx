@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { EvidenceCard } from '#components/evidence/evidence-card.tsx'
 import { EvidenceRows } from '#components/evidence/evidence-rows.tsx'
@@ -19,27 +18,24 @@ import { localPath, translator } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { breadcrumbsLd, pageMetadata } from '#lib/site/metadata.ts'
+import type { PageHead } from '#lib/site/metadata.ts'
+import { breadcrumbsLd, pageHead } from '#lib/site/metadata.ts'
 import { pageWords } from '#lib/site/page-words.ts'
 import { codeParam, listPath, yearParam } from '#lib/site/params.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 import { formatFiscalYear } from '#lib/thai/fiscal.ts'
+import { type Asked, publicPage } from '../../../public-page.tsx'
 
 // An item rarely has more; where one has dozens, the rest are lines that lead to their own pages.
 const shownInFull = 5
 
-interface Props {
-  params: Promise<{ lang: string; fiscalYear: string; itemCode: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-async function read({ params, searchParams }: Props) {
+async function read({ params, query }: Asked<{ fiscalYear: string; itemCode: string }>) {
   const { lang: langText, fiscalYear: yearText, itemCode } = await params
   const lang = langParam(langText)
   const fiscalYear = yearParam(yearText)
   const code = codeParam(itemCode)
-  const page = pageNumber((await searchParams).page)
+  const page = pageNumber(query.page)
   if (fiscalYear === null || code === null || page === null) notFound()
   const path = `/ita/${fiscalYear}/${code}`
   if (code !== itemCode) permanentRedirect(localPath(lang, listPath(path, { page })))
@@ -48,13 +44,13 @@ async function read({ params, searchParams }: Props) {
   if (!item || page > pages) notFound()
   return { lang, site, item, path, page, pages }
 }
+type Facts = Awaited<ReturnType<typeof read>>
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, site, item, path, page } = await read(props)
+function head({ lang, site, item, path, page }: Facts): PageHead {
   const t = translator(lang)
   const title = lang === 'en' ? item.titleEn : item.titleTh
   const year = String(item.fiscalYear)
-  return pageMetadata({
+  return pageHead({
     lang,
     site,
     path: listPath(path, { page }),
@@ -63,8 +59,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
-export default async function ItemPage(props: Props) {
-  const { lang, site, item, path, page, pages } = await read(props)
+function body({ lang, site, item, path, page, pages }: Facts) {
   const t = translator(lang)
   const title = worded(lang, item.titleTh, item.titleEn)
   const held = item.cycleState !== null
@@ -275,3 +270,5 @@ export default async function ItemPage(props: Props) {
     </Shell>
   )
 }
+
+export const GET = publicPage({ read, head, body })

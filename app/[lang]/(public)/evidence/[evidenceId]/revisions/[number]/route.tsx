@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EvidenceHead } from '#components/evidence/evidence-head.tsx'
 import { OldRevisionNotice } from '#components/evidence/old-revision-notice.tsx'
@@ -10,15 +9,13 @@ import { findPublicRevision } from '#lib/evidence/public.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { isShortId } from '#lib/id.ts'
 import { getSite } from '#lib/office/public.ts'
-import { evidenceMetadata } from '#lib/site/evidence-facts.ts'
+import { evidenceHead } from '#lib/site/evidence-facts.ts'
 import { langParam } from '#lib/site/lang.ts'
+import type { PageHead } from '#lib/site/metadata.ts'
 import { numberParam } from '#lib/site/params.ts'
+import { type Asked, publicPage } from '../../../../public-page.tsx'
 
-interface Props {
-  params: Promise<{ lang: string; evidenceId: string; number: string }>
-}
-
-async function read({ params }: Props) {
+async function read({ params }: Asked<{ evidenceId: string; number: string }>) {
   const { lang: langText, evidenceId, number: numberText } = await params
   const lang = langParam(langText)
   const number = numberParam(numberText)
@@ -33,14 +30,13 @@ async function read({ params }: Props) {
     path: `/evidence/${evidenceId}/revisions/${number}`,
   }
 }
+type Facts = Awaited<ReturnType<typeof read>>
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, site, revision, path, newest } = await read(props)
-  return evidenceMetadata({ lang, site, revision, path, canonical: newest })
+function head({ lang, site, revision, path, newest }: Facts): PageHead {
+  return evidenceHead({ lang, site, revision, path, canonical: newest })
 }
 
-export default async function RevisionPage(props: Props) {
-  const { lang, site, revision, path, newest } = await read(props)
+function body({ lang, site, revision, path, newest }: Facts) {
   const t = translator(lang)
   return (
     <Shell lang={lang} site={site} path={path} section="latest">
@@ -61,3 +57,8 @@ export default async function RevisionPage(props: Props) {
     </Shell>
   )
 }
+
+// Gone, and told why: a published address never breaks.
+const status = ({ revision }: Facts) => (revision.state === 'withdrawn' ? 410 : 200)
+
+export const GET = publicPage({ read, head, body, status })

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EvidenceRows } from '#components/evidence/evidence-rows.tsx'
 import { Shell } from '#components/layout/shell.tsx'
@@ -11,19 +10,14 @@ import { localPath, translator } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { pageMetadata } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { pageWords } from '#lib/site/page-words.ts'
 import { groupParam, listPath, yearParam } from '#lib/site/params.ts'
 import { worded } from '#lib/site/words.ts'
+import { type Asked, publicPage } from '../public-page.tsx'
 
-interface Props {
-  params: Promise<{ lang: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-async function read({ params, searchParams }: Props) {
+async function read({ params, query }: Asked<object>) {
   const lang = langParam((await params).lang)
-  const query = await searchParams
   // The form sends an empty value for "all".
   const given = (name: string) => (query[name] === '' ? undefined : query[name])
   const group = groupParam(given('group'))
@@ -36,11 +30,11 @@ async function read({ params, searchParams }: Props) {
   if (page > pages || (group !== null && !list.groups.some((known) => known.slug === group))) notFound()
   return { lang, site, list, group, fiscalYear, page, pages }
 }
+type Facts = Awaited<ReturnType<typeof read>>
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, site, group, fiscalYear, page } = await read(props)
+function head({ lang, site, group, fiscalYear, page }: Facts): PageHead {
   const t = translator(lang)
-  return pageMetadata({
+  return pageHead({
     lang,
     site,
     path: listPath('/evidence', { group, year: fiscalYear, page }),
@@ -50,8 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
-export default async function EvidenceListPage(props: Props) {
-  const { lang, site, list, group, fiscalYear, page, pages } = await read(props)
+function body({ lang, site, list, group, fiscalYear, page, pages }: Facts) {
   const t = translator(lang)
   const chosen = { group, year: fiscalYear }
   const filtered = group !== null || fiscalYear !== null
@@ -124,3 +117,5 @@ export default async function EvidenceListPage(props: Props) {
     </Shell>
   )
 }
+
+export const GET = publicPage({ read, head, body })

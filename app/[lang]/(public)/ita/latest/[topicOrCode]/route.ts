@@ -5,11 +5,10 @@ import { langParam } from '#lib/site/lang.ts'
 import { isTopicOrCode } from '#lib/site/params.ts'
 
 /** The one address that moves: this year's item of a topic or a code. */
-export default async function LatestItem({
-  params,
-}: {
-  params: Promise<{ lang: string; topicOrCode: string }>
-}) {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ lang: string; topicOrCode: string }> },
+) {
   const { lang: langText, topicOrCode } = await params
   const lang = langParam(langText)
   if (!isTopicOrCode(topicOrCode)) notFound()

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Shell } from '#components/layout/shell.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Ring } from '#components/ui/ring.tsx'
@@ -6,29 +5,30 @@ import { listPublicYears, type YearCounts } from '#lib/cycle/public.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { pageMetadata } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { commonEra } from '#lib/site/words.ts'
+import { type Asked, publicPage } from '../public-page.tsx'
 
-interface Props {
-  params: Promise<{ lang: string }>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function read({ params }: Asked<object>) {
   const lang = langParam((await params).lang)
+  const [site, years] = await Promise.all([getSite(), listPublicYears()])
+  return { lang, site, years }
+}
+type Facts = Awaited<ReturnType<typeof read>>
+
+function head({ lang, site }: Facts): PageHead {
   const t = translator(lang)
-  return pageMetadata({
+  return pageHead({
     lang,
-    site: await getSite(),
+    site,
     path: '/ita',
     title: t('ita.title'),
     description: t('ita.description'),
   })
 }
 
-export default async function YearsPage({ params }: Props) {
-  const lang = langParam((await params).lang)
+function body({ lang, site, years }: Facts) {
   const t = translator(lang)
-  const [site, years] = await Promise.all([getSite(), listPublicYears()])
   const held = years.filter((year) => year.cycleState !== null)
   const others = years.filter((year) => year.cycleState === null)
   const months = (year: number) =>
@@ -104,3 +104,5 @@ export default async function YearsPage({ params }: Props) {
     </Shell>
   )
 }
+
+export const GET = publicPage({ read, head, body })

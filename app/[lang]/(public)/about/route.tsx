@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { stateTone } from '#components/item/item-state.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
@@ -7,8 +6,9 @@ import { itemStates } from '#lib/cycle/public-state.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { findOfficeDetails, getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { pageMetadata } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { worded } from '#lib/site/words.ts'
+import { type Asked, publicPage } from '../public-page.tsx'
 
 const legend = {
   complete: 'ita.legendComplete',
@@ -16,26 +16,26 @@ const legend = {
   none: 'ita.legendNone',
 } as const
 
-interface Props {
-  params: Promise<{ lang: string }>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function read({ params }: Asked<object>) {
   const lang = langParam((await params).lang)
+  const [site, office] = await Promise.all([getSite(), findOfficeDetails()])
+  return { lang, site, office }
+}
+type Facts = Awaited<ReturnType<typeof read>>
+
+function head({ lang, site }: Facts): PageHead {
   const t = translator(lang)
-  return pageMetadata({
+  return pageHead({
     lang,
-    site: await getSite(),
+    site,
     path: '/about',
     title: t('about.title'),
     description: t('about.description'),
   })
 }
 
-export default async function AboutPage({ params }: Props) {
-  const lang = langParam((await params).lang)
+function body({ lang, site, office }: Facts) {
   const t = translator(lang)
-  const [site, office] = await Promise.all([getSite(), findOfficeDetails()])
   const motto = worded(lang, site.mottoTh, site.mottoEn)
   const notSet = <span className="soft">{t('about.notSet')}</span>
   const groups = office?.groups ?? []
@@ -163,3 +163,5 @@ export default async function AboutPage({ params }: Props) {
     </Shell>
   )
 }
+
+export const GET = publicPage({ read, head, body })

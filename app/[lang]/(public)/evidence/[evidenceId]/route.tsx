@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EvidenceHead } from '#components/evidence/evidence-head.tsx'
 import { RevisionView } from '#components/evidence/revision-view.tsx'
@@ -10,14 +9,12 @@ import { findPublicRevision } from '#lib/evidence/public.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { isShortId } from '#lib/id.ts'
 import { getSite } from '#lib/office/public.ts'
-import { evidenceLd, evidenceMetadata } from '#lib/site/evidence-facts.ts'
+import { evidenceHead, evidenceLd } from '#lib/site/evidence-facts.ts'
 import { langParam } from '#lib/site/lang.ts'
+import type { PageHead } from '#lib/site/metadata.ts'
+import { type Asked, publicPage } from '../../public-page.tsx'
 
-interface Props {
-  params: Promise<{ lang: string; evidenceId: string }>
-}
-
-async function read({ params }: Props) {
+async function read({ params }: Asked<{ evidenceId: string }>) {
   const { lang: langText, evidenceId } = await params
   const lang = langParam(langText)
   if (!isShortId(evidenceId)) notFound()
@@ -25,14 +22,13 @@ async function read({ params }: Props) {
   if (!revision) notFound()
   return { lang, site, revision, path: `/evidence/${evidenceId}` }
 }
+type Facts = Awaited<ReturnType<typeof read>>
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, site, revision, path } = await read(props)
-  return evidenceMetadata({ lang, site, revision, path, canonical: path })
+function head({ lang, site, revision, path }: Facts): PageHead {
+  return evidenceHead({ lang, site, revision, path, canonical: path })
 }
 
-export default async function EvidencePage(props: Props) {
-  const { lang, site, revision, path } = await read(props)
+function body({ lang, site, revision, path }: Facts) {
   const t = translator(lang)
   const address = env().PUBLIC_URL + localPath(lang, path)
   return (
@@ -49,3 +45,8 @@ export default async function EvidencePage(props: Props) {
     </Shell>
   )
 }
+
+// Gone, and told why: a published address never breaks.
+const status = ({ revision }: Facts) => (revision.state === 'withdrawn' ? 410 : 200)
+
+export const GET = publicPage({ read, head, body, status })

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Shell } from '#components/layout/shell.tsx'
 import { ReportForm } from '#components/link-report/report-form.tsx'
@@ -10,39 +9,31 @@ import { isShortId } from '#lib/id.ts'
 import { choicesOf } from '#lib/link-report/choices.ts'
 import { getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { pageMetadata } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { oneOf } from '#lib/site/words.ts'
 import { excerpt } from '#lib/text/excerpt.ts'
-
-interface Props {
-  params: Promise<{ lang: string; evidenceId: string }>
-  /** `sent` is of the address; the rest is what the form brings back when it is not taken */
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+import { type Asked, publicPage } from '../../../public-page.tsx'
 
 const titleShown = 60
 
-async function read({ params, searchParams }: Props) {
+/** Of the query, `sent` is of the address; the rest is what the form brings back when it is not taken. */
+async function read({ params, query }: Asked<{ evidenceId: string }>) {
   const { lang: langText, evidenceId } = await params
   const lang = langParam(langText)
   if (!isShortId(evidenceId)) notFound()
-  const [site, revision, query] = await Promise.all([
-    getSite(),
-    findPublicRevision(evidenceId, null),
-    searchParams,
-  ])
+  const [site, revision] = await Promise.all([getSite(), findPublicRevision(evidenceId, null)])
   if (!revision) notFound()
   const home = `/evidence/${evidenceId}`
   if (revision.state !== 'current') redirect(localPath(lang, home))
   return { lang, site, revision, query, home, path: `${home}/report` }
 }
+type Facts = Awaited<ReturnType<typeof read>>
 
 const textOf = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, site, revision, query, path } = await read(props)
+function head({ lang, site, revision, query, path }: Facts): PageHead {
   const t = translator(lang)
-  return pageMetadata({
+  return pageHead({
     lang,
     site,
     path,
@@ -52,8 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   })
 }
 
-export default async function ReportPage(props: Props) {
-  const { lang, site, revision, query, home, path } = await read(props)
+function body({ lang, site, revision, query, home, path }: Facts) {
   const t = translator(lang)
   const problem = oneOf(query.problem, ['about', 'text', 'limit']) ?? null
   const back = {
@@ -84,3 +74,5 @@ export default async function ReportPage(props: Props) {
     </Shell>
   )
 }
+
+export const GET = publicPage({ read, head, body })

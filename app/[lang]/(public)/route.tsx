@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { EvidenceRows } from '#components/evidence/evidence-rows.tsx'
 import { Lotus } from '#components/home/lotus.tsx'
 import { ScoreLine } from '#components/home/score-line.tsx'
@@ -16,26 +15,35 @@ import { listNewestEvidence } from '#lib/evidence/public.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { findHomeFacts, getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { pageMetadata } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { thai, worded } from '#lib/site/words.ts'
+import { type Asked, publicPage } from './public-page.tsx'
 
-interface Props {
-  params: Promise<{ lang: string }>
-}
+const latestShown = 5
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function read({ params }: Asked<object>) {
   const lang = langParam((await params).lang)
+  const [site, year, latest, facts] = await Promise.all([
+    getSite(),
+    findShownYear(),
+    listNewestEvidence(latestShown),
+    findHomeFacts(),
+  ])
+  return { lang, site, ...year, latest, facts }
+}
+type Facts = Awaited<ReturnType<typeof read>>
+
+function head({ lang, site }: Facts): PageHead {
   const t = translator(lang)
-  return pageMetadata({
+  return pageHead({
     lang,
-    site: await getSite(),
+    site,
     path: '/',
     title: t('site.title'),
     description: t('site.heroLead'),
   })
 }
 
-const latestShown = 5
 const shapes: Record<(typeof itemStates)[number], MarkShape> = {
   complete: 'full',
   partial: 'half',
@@ -47,15 +55,8 @@ const inkOf: Record<(typeof itemStates)[number], string> = {
   none: 'soft',
 }
 
-export default async function HomePage({ params }: Props) {
-  const lang = langParam((await params).lang)
+function body({ lang, site, shown, firstYear, lastYear, latest, facts }: Facts) {
   const t = translator(lang)
-  const [site, { shown, firstYear, lastYear }, latest, facts] = await Promise.all([
-    getSite(),
-    findShownYear(),
-    listNewestEvidence(latestShown),
-    findHomeFacts(),
-  ])
   const shownYear = String(shown?.fiscalYear ?? '')
   const results = facts?.results ?? []
   const source = results.at(-1)
@@ -311,3 +312,5 @@ export default async function HomePage({ params }: Props) {
     </Shell>
   )
 }
+
+export const GET = publicPage({ read, head, body })

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ItemStateChip, stateTone } from '#components/item/item-state.tsx'
 import { StateFilter } from '#components/item/state-filter.tsx'
@@ -12,31 +11,27 @@ import { countStates, itemStates } from '#lib/cycle/public-state.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { pageMetadata } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { listPath, yearParam } from '#lib/site/params.ts'
 import { commonEra, oneOf, worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
+import { type Asked, publicPage } from '../../public-page.tsx'
 
-interface Props {
-  params: Promise<{ lang: string; fiscalYear: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-async function read({ params, searchParams }: Props) {
+async function read({ params, query }: Asked<{ fiscalYear: string }>) {
   const { lang: langText, fiscalYear: yearText } = await params
   const lang = langParam(langText)
   const fiscalYear = yearParam(yearText)
-  const state = oneOf((await searchParams).state, itemStates)
+  const state = oneOf(query.state, itemStates)
   if (fiscalYear === null || state === null) notFound()
   const [site, year] = await Promise.all([getSite(), findPublicYear(fiscalYear)])
   if (!year) notFound()
   return { lang, site, year, state, path: `/ita/${fiscalYear}`, counts: countStates(year.items) }
 }
+type Facts = Awaited<ReturnType<typeof read>>
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, site, year, path, state, counts } = await read(props)
+function head({ lang, site, year, path, state, counts }: Facts): PageHead {
   const t = translator(lang)
-  return pageMetadata({
+  return pageHead({
     lang,
     site,
     path: listPath(path, { state }),
@@ -60,8 +55,7 @@ function gather<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
   return groups
 }
 
-export default async function YearPage(props: Props) {
-  const { lang, site, year, state, path, counts } = await read(props)
+function body({ lang, site, year, state, path, counts }: Facts) {
   const t = translator(lang)
   const held = year.cycleState !== null
   const shown = held && state ? year.items.filter((item) => item.state === state) : year.items
@@ -189,3 +183,5 @@ export default async function YearPage(props: Props) {
     </Shell>
   )
 }
+
+export const GET = publicPage({ read, head, body })
