@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import type { Translate } from '#lib/i18n.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
+import { worded } from '#lib/site/words.ts'
 import { DAY_TEXT_MAX } from '#lib/thai/dates.ts'
 
 /** A form of the address: it can be sent, kept and shared, and works without JavaScript. */
@@ -60,6 +61,32 @@ export function FilterSelect({
         ))}
       </select>
     </div>
+  )
+}
+
+/** Work groups to choose from, for who sees more than one. */
+export function FilterGroup({
+  groups,
+  value,
+  lang,
+  t,
+}: {
+  groups: readonly { id: string; nameTh: string; nameEn: string }[]
+  value: string
+  lang: Lang
+  t: Translate
+}) {
+  if (groups.length < 2 && value === '') return null
+  return (
+    <FilterSelect
+      name="group"
+      label={t('user.group')}
+      value={value}
+      options={[
+        { value: '', label: t('admin.list.any') },
+        ...groups.map(({ id, nameTh, nameEn }) => ({ value: id, label: worded(lang, nameTh, nameEn).text })),
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
-import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { FilterBar, FilterGroup, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -81,18 +81,7 @@ export default async function AssignmentsPage({ searchParams }: PageOf) {
           value={filter.kind}
           options={kinds.map((value) => (value ? { value, label: t(`assignment.filter.${value}`) } : any))}
         />
-        <FilterSelect
-          name="group"
-          label={t('user.group')}
-          value={filter.group}
-          options={[
-            any,
-            ...groups.map(({ id, nameTh, nameEn }) => ({
-              value: id,
-              label: worded(lang, nameTh, nameEn).text,
-            })),
-          ]}
-        />
+        <FilterGroup groups={groups} value={filter.group} lang={lang} t={t} />
         <FilterSelect
           name="sort"
           label={t('admin.list.sort')}

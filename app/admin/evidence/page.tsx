@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
-import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { FilterBar, FilterGroup, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -9,7 +9,6 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { listEvidence, listEvidenceYears } from '#lib/evidence/queries.ts'
 import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
-import { worded } from '#lib/site/words.ts'
 import { isMember, readsWholeOffice } from '#lib/user/actor.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
 import { evidenceFilter, filterStates, isFiltered, sorts, typedFilter } from './filter.ts'
@@ -51,20 +50,7 @@ export default async function AllEvidencePage({ searchParams }: PageOf) {
             value ? { value, label: t(`revision.state.${value}`) } : any,
           )}
         />
-        {groups.length > 1 ? (
-          <FilterSelect
-            name="group"
-            label={t('user.group')}
-            value={typed.group}
-            options={[
-              any,
-              ...groups.map(({ id, nameTh, nameEn }) => ({
-                value: id,
-                label: worded(lang, nameTh, nameEn).text,
-              })),
-            ]}
-          />
-        ) : null}
+        <FilterGroup groups={groups} value={typed.group} lang={lang} t={t} />
         <FilterSelect
           name="year"
           label={t('work.itemYear')}

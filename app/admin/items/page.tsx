@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
-import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { FilterBar, FilterGroup, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -13,7 +13,6 @@ import { listCycleItems, listCycles, listOthersItems } from '#lib/cycle/queries.
 import { itemProgress } from '#lib/evidence/item-evidence.ts'
 import { listOthersWork } from '#lib/evidence/others-work.ts'
 import { pageSize } from '#lib/limits.ts'
-import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
 import { readsWholeOffice } from '#lib/user/actor.ts'
@@ -87,20 +86,7 @@ export default async function ItemsPage({ searchParams }: PageOf) {
               value={filter.show}
               options={shows.map((value) => (value ? { value, label: t(`work.itemShow.${value}`) } : any))}
             />
-            {groups.length > 1 ? (
-              <FilterSelect
-                name="group"
-                label={t('user.group')}
-                value={filter.group}
-                options={[
-                  any,
-                  ...groups.map(({ id, nameTh, nameEn }) => ({
-                    value: id,
-                    label: worded(lang, nameTh, nameEn).text,
-                  })),
-                ]}
-              />
-            ) : null}
+            <FilterGroup groups={groups} value={filter.group} lang={lang} t={t} />
             <FilterSelect
               name="sort"
               label={t('admin.list.sort')}

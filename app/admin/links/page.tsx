@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
-import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { FilterBar, FilterGroup, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -13,7 +13,6 @@ import { requireActor } from '#lib/auth/session.ts'
 import { findLinkSummary, listTargets } from '#lib/link-check/queries.ts'
 import { targetSorts, targetStates } from '#lib/link-check/schema.ts'
 import { findReportSummary } from '#lib/link-report/queries.ts'
-import { worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { linkFilter, stateChoices, verdictChoices } from './filter.ts'
 
@@ -93,20 +92,7 @@ export default async function LinksPage({ searchParams }: PageOf) {
             value ? { value, label: t(`link.verdict.${value}`) } : any,
           )}
         />
-        {summary.groups.length > 1 ? (
-          <FilterSelect
-            name="group"
-            label={t('link.group')}
-            value={filter.group}
-            options={[
-              any,
-              ...summary.groups.map(({ id, nameTh, nameEn }) => ({
-                value: id,
-                label: worded(lang, nameTh, nameEn).text,
-              })),
-            ]}
-          />
-        ) : null}
+        <FilterGroup groups={summary.groups} value={filter.group} lang={lang} t={t} />
         <FilterSelect
           name="sort"
           label={t('admin.list.sort')}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
-import { FilterBar, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { FilterBar, FilterGroup, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -25,7 +25,6 @@ import { requireActor } from '#lib/auth/session.ts'
 import { countUnconfirmed } from '#lib/evidence/forced-list.ts'
 import { countReviewQueue, listReviewQueue, type QueueRow } from '#lib/evidence/review-queue.ts'
 import { listPublishingTimes } from '#lib/publishing-time/queries.ts'
-import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
@@ -77,20 +76,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
               value ? { value, label: `${t(`review.kind.${value}`)} (${queue.kinds[value]})` } : any,
             )}
           />
-          {queue.groups.length > 1 || typed.group ? (
-            <FilterSelect
-              name="group"
-              label={t('user.group')}
-              value={typed.group}
-              options={[
-                any,
-                ...queue.groups.map(({ id, nameTh, nameEn }) => ({
-                  value: id,
-                  label: worded(lang, nameTh, nameEn).text,
-                })),
-              ]}
-            />
-          ) : null}
+          <FilterGroup groups={queue.groups} value={typed.group} lang={lang} t={t} />
           <FilterSelect
             name="item"
             label={t('work.item')}

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
-import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { FilterBar, FilterGroup, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { RoleChips } from '#components/admin/role-chips.tsx'
+import { words } from '#components/layout/worded.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator } from '#lib/auth/session.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { listUsers, userSorts } from '#lib/user/queries.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
@@ -48,18 +49,7 @@ export default async function UsersPage({ searchParams }: PageOf) {
           value={filter.role}
           options={roleChoices.map((value) => (value ? { value, label: t(`user.role.${value}`) } : any))}
         />
-        <FilterSelect
-          name="group"
-          label={t('user.group')}
-          value={filter.group}
-          options={[
-            any,
-            ...groups.map(({ id, nameTh, nameEn }) => ({
-              value: id,
-              label: worded(lang, nameTh, nameEn).text,
-            })),
-          ]}
-        />
+        <FilterGroup groups={groups} value={filter.group} lang={lang} t={t} />
         <FilterSelect
           name="sort"
           label={t('admin.list.sort')}
@@ -92,7 +82,7 @@ export default async function UsersPage({ searchParams }: PageOf) {
             {users.map((user) => (
               <tr key={user.id}>
                 <th scope="row">
-                  <a href={`${path}/${user.id}`}>{user.name}</a>
+                  <a href={`${path}/${user.id}`}>{words(marked(lang, user.name))}</a>
                   <span className="block small soft font-normal">{user.email}</span>
                 </th>
                 <td>
