@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { canAssign } from '#lib/assignment/policy.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { type Actor, isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
 
 /** What this person may use; the pages themselves ask again. */
@@ -72,12 +72,12 @@ export function StaffHeader({
         {actor ? (
           <>
             <div className="staff-person staff-wide">
-              <span>{actor.name}</span>
+              <span>{words(marked(lang, actor.name))}</span>
               {signOutForm}
             </div>
             <Nav groups={linksFor(actor, t)} label={t('admin.menuLabel')} menu={t('admin.menu')}>
               <p className="small soft mb-2">
-                {t('admin.signedInAs')} {actor.name}
+                {t('admin.signedInAs')} {words(marked(lang, actor.name))}
               </p>
               {signOutForm}
             </Nav>

@@ -29,15 +29,18 @@ export function ListFoot({
 export function ListCount({
   t,
   total,
+  said = t('admin.list.found', { total }),
   exportHref,
 }: {
   t: Translate
   total: number
+  /** the count in words, where the things have a unit of their own */
+  said?: string
   exportHref?: string | undefined
 }) {
   return (
     <p className="small soft flex flex-wrap gap-x-4">
-      <span>{t('admin.list.found', { total })}</span>
+      <span>{said}</span>
       {exportHref ? (
         <a href={exportHref} download>
           {t('admin.list.csv')}

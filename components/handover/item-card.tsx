@@ -1,11 +1,11 @@
 import { CardForm } from '#components/handover/card-form.tsx'
 import { CardParts } from '#components/handover/card-texts.tsx'
-import { words } from '#components/layout/worded.tsx'
+import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { Card } from '#components/ui/card.tsx'
 import type { FormAction } from '#lib/action.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import type { CardsOfItem } from '#lib/item-card/queries.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 
 /** What the next person must know of an item: read by everyone who works on it, written by its groups all year. */
@@ -30,10 +30,10 @@ export function ItemCardSection({
         <CardParts card={card} lang={lang} t={t} />
         {card.updatedAt ? (
           <p className="small soft">
-            {t('itemCard.updated', {
-              when: formatInstant(card.updatedAt, lang),
-              who: card.updatedBy ?? t('common.unknown'),
-            })}
+            {sentenceWith(
+              (who) => t('itemCard.updated', { when: formatInstant(card.updatedAt!, lang), who }),
+              card.updatedBy ? words(marked(lang, card.updatedBy)) : t('common.unknown'),
+            )}
           </p>
         ) : null}
         {mayEdit ? (

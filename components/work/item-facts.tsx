@@ -5,7 +5,7 @@ import { Card } from '#components/ui/card.tsx'
 import { periodSentence } from '#lib/cycle/asks.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { langOf } from '#lib/text/lang.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 
@@ -59,7 +59,7 @@ export function ItemFacts({
               <span key={workGroup.id} className="block">
                 {words(worded(lang, workGroup.nameTh, workGroup.nameEn))}
                 {kind === 'supporting' ? ` (${t('work.supporting')})` : ''}
-                {holder ? <span className="soft"> · {holder.name}</span> : null}
+                {holder ? <span className="soft"> · {words(marked(lang, holder.name))}</span> : null}
               </span>
             ))}
           </dd>

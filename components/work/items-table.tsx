@@ -8,7 +8,7 @@ import { dueWords } from '#components/work/words.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
 import type { RevisionState } from '#lib/evidence/workflow.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
-import { worded } from '#lib/site/words.ts'
+import { marked, worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 
 /** Every item with who holds it, what is in the works and what the public sees. */
@@ -120,7 +120,7 @@ function Groups({ item, lang, t }: { item: CycleItemForStaff; lang: Lang; t: Tra
       {lead.map((one) => (
         <span key={one.workGroup.id} className="block">
           {nameOf(one)}
-          {one.holder ? <span className="soft"> · {one.holder.name}</span> : null}
+          {one.holder ? <span className="soft"> · {words(marked(lang, one.holder.name))}</span> : null}
         </span>
       ))}
       {others.length === 1 ? <span className="block soft">{nameOf(others[0]!)}</span> : null}

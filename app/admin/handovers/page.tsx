@@ -4,12 +4,14 @@ import { FilterBar, FilterSearch } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { words } from '#components/layout/worded.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { canHandOver } from '#lib/handover/policy.ts'
 import { listHandovers } from '#lib/handover/queries.ts'
+import { marked } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 import { handoverFilter } from './filter.ts'
 
@@ -54,7 +56,7 @@ export default async function HandoversPage({ searchParams }: PageOf) {
               <tr key={handover.id}>
                 <th scope="row">
                   <a href={`${path}/${handover.id}`}>
-                    {handover.giver.name} → {handover.receiver.name}
+                    {words(marked(lang, handover.giver.name))} → {words(marked(lang, handover.receiver.name))}
                   </a>
                 </th>
                 <td>

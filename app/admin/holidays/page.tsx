@@ -49,6 +49,7 @@ export default async function HolidaysPage({ searchParams }: PageOf) {
         <ListCount
           t={t}
           total={days.length}
+          said={t('holiday.count', { count: days.length })}
           exportHref={hrefWith(`${path}/export`, { year: String(year) })}
         />
       </div>
