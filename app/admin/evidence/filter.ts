@@ -1,6 +1,6 @@
 import { choiceOf, type Query, textOf } from '#components/admin/list-query.ts'
 import { pageNumber } from '#components/ui/page-window.ts'
-import type { EvidenceFilter } from '#lib/evidence/queries.ts'
+import type { EvidenceFilter } from '#lib/evidence/all-evidence.ts'
 
 export const filterStates = [
   '',

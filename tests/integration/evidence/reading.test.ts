@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/db.ts'
+import { exportEvidence, listEvidence, listEvidenceYears } from '#lib/evidence/all-evidence.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { listDeciders } from '#lib/evidence/deciders.ts'
 import { listEvidenceHistory } from '#lib/evidence/history.ts'
 import { itemProgress, listItemEvidence } from '#lib/evidence/item-evidence.ts'
 import { listMyWork } from '#lib/evidence/my-work.ts'
-import {
-  exportEvidence,
-  findEvidence,
-  findRevision,
-  listEvidence,
-  listEvidenceYears,
-} from '#lib/evidence/queries.ts'
+import { findEvidence, findRevision } from '#lib/evidence/queries.ts'
 import { listReviewQueue } from '#lib/evidence/review-queue.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import {

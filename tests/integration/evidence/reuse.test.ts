@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/db.ts'
-import { findRevision, listEvidence } from '#lib/evidence/queries.ts'
+import { listEvidence } from '#lib/evidence/all-evidence.ts'
+import { findRevision } from '#lib/evidence/queries.ts'
 import { answerItem } from '#lib/evidence/reuse-commands.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { makeCycle, makeEvidence, makeStaff, must, type Staff } from '#tests/support/factories.ts'

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, pool } from '#lib/db.ts'
+import { listEvidence } from '#lib/evidence/all-evidence.ts'
 import { addAttachment, removeAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { itemProgress, listItemEvidence } from '#lib/evidence/item-evidence.ts'
 import { listMyWork } from '#lib/evidence/my-work.ts'
 import { listFirstOpenRemarks, revisionKey } from '#lib/evidence/open-remarks.ts'
-import { findRevision, listEvidence } from '#lib/evidence/queries.ts'
+import { findRevision } from '#lib/evidence/queries.ts'
 import { addRemark, reopenRemark, resolveRemark } from '#lib/evidence/remark-commands.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import {

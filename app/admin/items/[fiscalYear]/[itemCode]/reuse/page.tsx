@@ -11,7 +11,7 @@ import { pageNumber } from '#components/ui/page-window.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findCycleItem } from '#lib/cycle/queries.ts'
-import { listEvidence } from '#lib/evidence/queries.ts'
+import { listEvidence } from '#lib/evidence/all-evidence.ts'
 import { worded } from '#lib/site/words.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
