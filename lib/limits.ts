@@ -90,6 +90,9 @@ export const linkLimits = {
   acceptedDays: 366,
 } as const
 
+/** Copies of documents of other sites. Bytes are those of an upload of the same kind. */
+export const copyLimits = { ms: 120_000, kept: 3, anHour: 20 } as const
+
 /** What readers may say of a link that does not open, without an account. */
 export const reportLimits = {
   /** from one address, and from all of them in a day */

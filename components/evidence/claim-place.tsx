@@ -1,6 +1,8 @@
+import { CopyOffer } from '#components/link-copy/copy-offer.tsx'
 import { Icon } from '#components/ui/icons.tsx'
 import { env } from '#lib/env.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
+import type { OfferedCopy } from '#lib/link-copy/offered.ts'
 import { fileKind } from '#lib/site/words.ts'
 
 export interface Claim {
@@ -93,3 +95,18 @@ export function OutsideLink({
     </>
   )
 }
+
+export interface ShownLink {
+  url: string
+  label: string
+  /** missing before publication */
+  copy?: OfferedCopy | null
+}
+
+/** A link of the evidence, with the copy that stands in for it while it is broken. */
+export const ShownOutsideLink = ({ link, lang, t }: { link: ShownLink; lang: Lang; t: Translate }) => (
+  <>
+    <OutsideLink url={link.url} label={link.label} lang={lang} t={t} />
+    {link.copy ? <CopyOffer copy={link.copy} lang={lang} t={t} /> : null}
+  </>
+)

@@ -1,4 +1,4 @@
-import { OutsideLink } from '#components/evidence/claim-place.tsx'
+import { type ShownLink, ShownOutsideLink } from '#components/evidence/claim-place.tsx'
 import { type FileFacts, FileRow } from '#components/evidence/file-row.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { ReportLink } from '#components/link-report/report-link.tsx'
@@ -21,7 +21,7 @@ export interface CardEvidence {
   groupEn: string
   elements: number[]
   files: FileFacts[]
-  links: { url: string; label: string }[]
+  links: ShownLink[]
 }
 
 const summaryShown = 280
@@ -90,7 +90,7 @@ export function EvidenceCard({
         <ul className="rows mt-2">
           {evidence.links.map((link) => (
             <li key={link.url}>
-              <OutsideLink url={link.url} label={link.label} lang={lang} t={t} />
+              <ShownOutsideLink link={link} lang={lang} t={t} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,9 @@
-import { type Claim, ClaimPlace, OutsideLink } from '#components/evidence/claim-place.tsx'
+import {
+  type Claim,
+  ClaimPlace,
+  type ShownLink,
+  ShownOutsideLink,
+} from '#components/evidence/claim-place.tsx'
 import { type FileFacts, FileRow } from '#components/evidence/file-row.tsx'
 import { History, type HistoryEntry } from '#components/evidence/history.tsx'
 import { words } from '#components/layout/worded.tsx'
@@ -24,7 +29,7 @@ export interface ShownRevision {
   groupTh: string
   groupEn: string
   files: FileFacts[]
-  links: { url: string; label: string }[]
+  links: ShownLink[]
   items: {
     fiscalYear: number
     code: string
@@ -146,7 +151,7 @@ export function RevisionBody({
           <ul className="rows mt-2">
             {revision.links.map((link) => (
               <li key={link.url}>
-                <OutsideLink url={link.url} label={link.label} lang={lang} t={t} />
+                <ShownOutsideLink link={link} lang={lang} t={t} />
               </li>
             ))}
           </ul>

@@ -31,7 +31,7 @@ export function ReportForm({
       <p>{t('report.lead')}</p>
       {problem ? (
         <Notice tone="bad" role="alert">
-          <p>{t(`report.problem.${problem}`, { max: reportLimits.text })}</p>
+          <p>{t(problem === 'limit' ? 'report.problem.limit' : 'report.problem.notSent')}</p>
           {problem === 'limit' ? (
             <p>
               <a href={localPath(lang, '/about#contact')}>{t('report.askOffice')}</a>

@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { type ItemState, itemState } from '#lib/cycle/public-state.ts'
 import { pageSize } from '#lib/limits.ts'
+import type { PublicLink } from '#lib/link-copy/offered.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
 
 export type CycleState = 'planned' | 'running' | 'finished'
@@ -174,7 +175,7 @@ export interface ItemEvidence {
   groupEn: string
   elements: number[]
   files: PublicFile[]
-  links: { url: string; label: string }[]
+  links: PublicLink[]
 }
 
 export interface PublicFile {
@@ -235,7 +236,10 @@ export const filesOf = (publication: string): string => `
       'mime', f.mime, 'size', f.size, 'pages', f.pages, 'hasText', f.has_text, 'sha256', f.sha256) ORDER BY f.position)
     FROM publication_files f WHERE f.publication_id = ${publication}.id), '[]')`
 export const linksOf = (publication: string): string => `
-  coalesce((SELECT json_agg(json_build_object('url', l.url, 'label', l.label) ORDER BY l.position)
+  coalesce((SELECT json_agg(json_build_object('url', l.url, 'label', l.label, 'copy',
+      (SELECT json_build_object('id', o.copy_id, 'fileName', o.file_name, 'mime', o.mime, 'size', o.size,
+          'sha256', o.sha256, 'takenAt', o.taken_at, 'failingSince', o.failing_since)
+         FROM link_offers o WHERE o.address = l.url)) ORDER BY l.position)
     FROM publication_links l WHERE l.publication_id = ${publication}.id), '[]')`
 
 /** One item with what shows it; the evidence of one page. Null where the year or the code does not exist. */

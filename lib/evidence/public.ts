@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { filesOf, linksOf, type PublicClaim, type PublicFile } from '#lib/cycle/public.ts'
 import { pageSize } from '#lib/limits.ts'
+import type { PublicLink } from '#lib/link-copy/offered.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
 
 /** Lists end here: whoever needs more narrows the question. */
@@ -112,7 +113,7 @@ export interface PublicRevision {
   groupTh: string
   groupEn: string
   files: PublicFile[]
-  links: { url: string; label: string }[]
+  links: PublicLink[]
   items: EvidenceItem[]
   history: {
     number: number

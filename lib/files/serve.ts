@@ -57,7 +57,10 @@ export async function servePublicFile(
   if (file.state === 'superseded') {
     response.setHeader('Link', `</evidence/${file.evidenceId}>; rel="latest-version"`)
   }
-  if (file.state === 'superseded' || file.demonstration) response.setHeader('X-Robots-Tag', 'noindex')
+  // It is somebody else's document: who wrote it decides where it is found.
+  if (file.copyOf !== null) response.setHeader('Link', `<${file.copyOf}>; rel="original"`)
+  if (file.state === 'superseded' || file.demonstration || file.copyOf !== null)
+    response.setHeader('X-Robots-Tag', 'noindex')
   return stream(file, lang, request, response, pages, store)
 }
 

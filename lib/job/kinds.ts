@@ -3,6 +3,7 @@ import { checkAuditJob } from '#lib/audit/jobs.ts'
 import { remindJob } from '#lib/deadline/jobs.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
 import { checkLinksJob, thinLinkHistoryJob } from '#lib/link-check/jobs.ts'
+import { copyLinkJob } from '#lib/link-copy/jobs.ts'
 import { deliverMailJob } from '#lib/mail/jobs.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
 import { publishDueJob } from '#lib/publishing-time/jobs.ts'
@@ -18,6 +19,7 @@ export const jobKinds: readonly JobKind[] = [
   remindJob,
   checkLinksJob,
   thinLinkHistoryJob,
+  copyLinkJob,
 ]
 
 export const findKind = (name: string): JobKind | undefined => jobKinds.find((kind) => kind.name === name)

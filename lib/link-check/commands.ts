@@ -7,34 +7,11 @@ import { enqueue } from '#lib/job/queue.ts'
 import { linkLimits } from '#lib/limits.ts'
 import { fail } from '#lib/result.ts'
 import { dayOf } from '#lib/thai/dates.ts'
-import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
+import type { Actor } from '#lib/user/actor.ts'
 import { checkLinksJob } from './jobs.ts'
+import { isSeenBy, lockTarget } from './lock.ts'
 import { canAcceptLink, canCheckLink, canReplaceLink } from './policy.ts'
 import { acceptLinkInput, endAcceptanceInput, replaceLinkInput, targetInput } from './schema.ts'
-import type { Verdict } from './verdicts.ts'
-
-interface LockedTarget {
-  id: string
-  address: string
-  verdict: Verdict | null
-  movedTo: string | null
-  failures: number
-  checkedAt: Date | null
-  /** groups whose public evidence leads there */
-  groupIds: string[]
-}
-
-async function lockTarget(tx: Tx, id: string): Promise<LockedTarget | null> {
-  const [target] = await tx.$queryRaw<LockedTarget[]>`
-    SELECT t.id::text, t.address, t.verdict::text, t.moved_to AS "movedTo", t.failures, t.checked_at AS "checkedAt",
-           ARRAY(SELECT DISTINCT p.work_group_id::text FROM link_uses u
-             JOIN publications p ON p.id = u.publication_id AND p.state = 'current' WHERE u.target_id = t.id) AS "groupIds"
-      FROM link_targets t WHERE t.id = ${id}::uuid FOR UPDATE OF t`
-  return target && target.groupIds.length > 0 ? target : null
-}
-
-const isSeenBy = (actor: Actor, { groupIds }: LockedTarget): boolean =>
-  readsWholeOffice(actor) || actor.groups.some(({ workGroupId }) => groupIds.includes(workGroupId))
 
 /** The target as one of its groups sees it; null for a group that does not lead there. */
 async function lockForGroup(tx: Tx, actor: Actor, { id, workGroupId }: { id: string; workGroupId: string }) {

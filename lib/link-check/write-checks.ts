@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type Tx } from '#lib/db.ts'
+import { offerCopies } from '#lib/link-copy/offer.ts'
 import { tellOfAlarms } from './alarms.ts'
 import type { Judgement } from './judge.ts'
 import { nextCheckAt, type Pace, type Standing, standAfter } from './standing.ts'
@@ -28,6 +29,8 @@ export const writeChecks = (
   checks: readonly Checked[],
   run: { pace: Pace; dueBefore: Date },
 ): Promise<number> => db().$transaction((tx) => write(tx, checks, run))
+
+const isAlarmed = ({ alarmedAt }: Standing): boolean => alarmedAt !== null
 
 async function write(
   tx: Tx,
@@ -77,6 +80,14 @@ async function write(
       ${times('alarmedAt')}::timestamptz[], ${times('next')}::timestamptz[])
       AS u(id, at, verdict, status, moved_to, found, since, failures, failing, alarmed, next)
     WHERE t.id = u.id`
+  // An alarm that begins or ends is what the public may see of it: the rest of the checks moves no page.
+  const turned = rows.filter(
+    ({ targetId, alarmedAt }) => isAlarmed(byId.get(targetId)!) !== (alarmedAt !== null),
+  )
+  await offerCopies(
+    tx,
+    turned.map(({ targetId }) => targetId),
+  )
   await tellOfAlarms(
     tx,
     rows.filter(({ isNew }) => isNew),

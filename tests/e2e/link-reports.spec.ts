@@ -46,6 +46,7 @@ test('a reader without script reports a link; the group finds it in my work, ans
   )
   const task = page.locator(`a[href="/admin/links/reports/${report.id}"]`)
   await task.first().click()
+  await page.waitForURL(`**/admin/links/reports/${report.id}`)
   await expect(page.getByText(text)).toBeVisible()
   // React gives a form that waits for it an address that only throws.
   const alive = (await whatCameAlive(page)).filter((what) => !what.includes('A React form was unexpectedly'))
@@ -85,7 +86,8 @@ test('what a reader forgot is said in a page that keeps what was typed and runs 
     const answer = await answered
     expect(answer.status()).toBe(422)
     expect(answer.headers()['cache-control']).toBe('no-store')
-    await expect(page.getByRole('alert')).toContainText(sentence)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.locator('fieldset .error')).toContainText(sentence)
     await expect(page.locator('textarea[name="text"]')).toHaveValue(typed)
     expect(await whatCameAlive(page)).toEqual([])
     const { violations } = await new AxeBuilder({ page }).analyze()

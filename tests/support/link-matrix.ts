@@ -81,6 +81,10 @@ export const linkMatrix = {
       note: '',
     }),
   },
+  'link.keepCopy': {
+    allowed: ['contributor', 'reviewer', 'administrator'],
+    input: async (staff: Staff) => ({ id: (await makeBrokenLink(staff)).id }),
+  },
   'link.checkNow': {
     allowed: ['contributor', 'reviewer', 'publisher', 'director', 'administrator'],
     input: async (staff: Staff) => ({ id: (await makeBrokenLink(staff)).id }),

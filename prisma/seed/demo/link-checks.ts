@@ -4,7 +4,9 @@ import { collectLinks } from '#lib/link-check/collect.ts'
 import { acceptLink } from '#lib/link-check/commands.ts'
 import type { Verdict } from '#lib/link-check/verdicts.ts'
 import { writeChecks } from '#lib/link-check/write-checks.ts'
+import { writeCopy } from '#lib/link-copy/copy-link.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
+import { keepShipped } from './files.ts'
 import type { Cast } from './people.ts'
 
 // Outside links of the demonstration lead to names that are kept for examples (RFC 2606): nobody is ever asked. What the
@@ -59,6 +61,20 @@ const story: Readonly<Record<string, Told>> = {
 const dayMs = 86_400_000
 const nightsTold = 14
 
+/** Of the link that died, the office had kept the document on an earlier day. */
+const copied = {
+  url: 'https://www.old-office.example/new2024/plan',
+  file: 'strategic-plan-2565.pdf',
+  days: 40,
+}
+
+async function keepDemoCopy(today: Date): Promise<void> {
+  const { id } = await db().linkTarget.findFirstOrThrow({ where: { address: copied.url } })
+  const file = await keepShipped(copied.file)
+  const at = new Date(today.getTime() - copied.days * dayMs)
+  await db().$transaction((tx) => writeCopy(tx, id, file, at))
+}
+
 /** Plays the nights of the story through what keeps real checks, so that its rows are such as the job writes. */
 export async function tellLinkChecks(cast: Cast, today: Date): Promise<void> {
   const first = new Date(today.getTime() - (nightsTold + 1) * dayMs)
@@ -81,6 +97,7 @@ export async function tellLinkChecks(cast: Cast, today: Date): Promise<void> {
     })
     await writeChecks(checks, { pace: 'nightly', dueBefore: new Date(at.getTime() + dayMs) })
   }
+  await keepDemoCopy(today)
   for (const { id, address } of targets) {
     const { accepted } = story[address]!
     if (accepted) await letStand(cast, { id, ...accepted }, today)

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { utimes, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { checkAuditJob } from '#lib/audit/jobs.ts'
 import { verifyAudit } from '#lib/audit/verify.ts'
@@ -14,6 +16,7 @@ import { jobKinds } from '#lib/job/kinds.ts'
 import { enqueue } from '#lib/job/queue.ts'
 import { startWorker } from '#lib/job/worker.ts'
 import { checkLinksJob, thinLinkHistoryJob } from '#lib/link-check/jobs.ts'
+import { copyLinkJob } from '#lib/link-copy/jobs.ts'
 import { compose } from '#lib/mail/letter.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
@@ -79,7 +82,7 @@ const files: Case = {
   },
   expectWhole: async () => {
     expect((await onDisk()).filter((sha256) => strayed.includes(sha256))).toEqual([])
-    expect(await db().blob.count({ where: { attachments: { none: {} } } })).toBe(0)
+    expect(await db().blob.count({ where: { attachments: { none: {} }, linkCopies: { none: {} } } })).toBe(0)
   },
 }
 
@@ -258,6 +261,39 @@ const history: Case = {
   },
 }
 
+// Another site on this machine. Each document is one of its own and comes slowly, so that a kill finds it half fetched.
+const site = createServer((request, response) => {
+  response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' })
+  response.write('ลำดับ,ชื่อ\r\n')
+  setTimeout(() => response.end(`${request.url},ของเว็บไซต์อื่น\r\n`), 30)
+})
+await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+const sitePort = (site.address() as AddressInfo).port
+Object.assign(process.env, { DEMO: 'on', OUTGOING_LOOPBACK_PORT: String(sitePort) })
+afterAll(() => void site.close())
+
+const copies: Case = {
+  prepare: async (nth) => {
+    const address = `http://127.0.0.1:${sitePort}/${nth}.csv`
+    const never = new Date(Date.now() + 365 * 86_400_000)
+    const { id } = await db().linkTarget.create({
+      data: { kind: 'link', address, host: '127.0.0.1', nextCheckAt: never },
+    })
+    const order = { targetId: id, orderedById: staff.contributor.id, orderedAt: new Date() }
+    await db().linkCopyOrder.create({ data: order })
+    await enqueue(db(), copyLinkJob, { targetId: id }, { key: id })
+  },
+  expectWhole: async (prepared) => {
+    const orders = await db().linkCopyOrder.findMany({ include: { target: { include: { copies: true } } } })
+    expect(orders).toHaveLength(prepared)
+    for (const { outcome, target } of orders) {
+      expect(outcome).toBe('kept')
+      expect(target.copies).toHaveLength(1)
+      expect(await storage().stat(target.copies[0]!.sha256)).not.toBeNull()
+    }
+  },
+}
+
 const cases: Record<string, Case> = {
   'audit.check': chain,
   'files.sweep': files,
@@ -267,6 +303,7 @@ const cases: Record<string, Case> = {
   'deadline.remind': reminders,
   'link.check': links,
   'link.thin': history,
+  'link.copy': copies,
 }
 
 test('every kind of job has a row', () => {

@@ -9,11 +9,14 @@ import { CheckHistory } from '#components/link-check/check-history.tsx'
 import { TargetFacts } from '#components/link-check/target-facts.tsx'
 import { TargetUses } from '#components/link-check/target-uses.tsx'
 import { targetName } from '#components/link-check/words.ts'
+import { Copies } from '#components/link-copy/copies.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { canAcceptLink, canReplaceLink } from '#lib/link-check/policy.ts'
 import { findTarget, type TargetDetail } from '#lib/link-check/queries.ts'
+import { canKeepCopy } from '#lib/link-copy/policy.ts'
+import { listCopies } from '#lib/link-copy/queries.ts'
 import { langOf } from '#lib/text/lang.ts'
 import type { Actor } from '#lib/user/actor.ts'
 
@@ -32,6 +35,7 @@ export default async function LinkPage({ params, searchParams }: PageOf<Paramete
   const actor = await requireActor()
   const page = pageNumber((await searchParams).page) ?? 1
   const target = await targetAt(actor, await params, page)
+  const { copies, order } = await listCopies(actor, target.id)
   const { lang, t } = await staffWords()
   const words = { lang, t }
   const name = targetName(target)
@@ -58,6 +62,17 @@ export default async function LinkPage({ params, searchParams }: PageOf<Paramete
             {...words}
           />
         </Section>
+        {target.kind === 'link' && (copies.length > 0 || !target.example) ? (
+          <Section title={t('copy.title')} hint={t('copy.hint')}>
+            <Copies
+              targetId={target.id}
+              copies={copies}
+              order={order}
+              mayKeep={!target.example && canKeepCopy(actor, { groupIds: [...groups.keys()] })}
+              {...words}
+            />
+          </Section>
+        ) : null}
         {target.failingSince || target.acceptances.length > 0 ? (
           <Section title={t('link.accepting')} hint={t('link.acceptingHint')}>
             <Acceptances

@@ -6,16 +6,19 @@ import { fileHeaders, filePolicy } from '#lib/files/headers.ts'
 import { readRange } from '#lib/files/range.ts'
 import { storage } from '#lib/files/storage.ts'
 import { isShortId } from '#lib/id.ts'
+import { findCopy } from '#lib/link-copy/queries.ts'
 import { fallbackPage } from '#lib/press/fallback.ts'
 
-/** A file as staff see it, published or not: for those who may read its revision, and never kept by the browser. */
+/** A file as staff see it, published or not: for those who may read its revision or the link it is a copy of, and never kept by the browser. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ attachmentId: string; name: string }> },
 ): Promise<Response> {
   const actor = await requireActor()
   const { attachmentId, name } = await params
-  const file = isShortId(attachmentId) ? await findAttachment(actor, attachmentId) : null
+  const file = isShortId(attachmentId)
+    ? ((await findAttachment(actor, attachmentId)) ?? (await findCopy(actor, attachmentId)))
+    : null
   if (!file) return notThere()
   if (name !== file.fileName) redirect(`/admin/files/${attachmentId}/${file.fileName}`)
   const stored = await storage().stat(file.sha256)
