@@ -42,6 +42,9 @@ export function Footer({ lang, t, site }: { lang: Lang; t: Translate; site: Site
           <li>
             <a href={localPath(lang, '/about')}>{t('common.about')}</a>
           </li>
+          <li>
+            <a href="/login">{t('common.staff')}</a>
+          </li>
         </ul>
         {site.movedAt ? (
           <p>

@@ -33,7 +33,7 @@ interface Props {
 
 /** A file of the revision, with what can be done with it. */
 export function FileLine(props: Props) {
-  const { file, place, beyond, notes, trouble, drag } = props
+  const { file, place, claims, beyond, notes, trouble, drag } = props
   const { t, say } = useSay()
   const lang = useLocale() === 'en' ? 'en' : 'th'
   const [renaming, setRenaming] = useState(false)
@@ -63,6 +63,7 @@ export function FileLine(props: Props) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {claims === 0 ? <p className="small text-amber">{t('revision.file.unused')}</p> : null}
         {notes.map((note) => (
           <p key={note.key} className="small text-amber">
             {say(note)}

@@ -14,6 +14,7 @@ type Done = '' | 'submitted' | 'approved' | 'returned' | 'published' | 'forced' 
 /** What must be known before reading on: what was just done, why it came back, who may not decide. */
 export function RevisionNotices({
   revision,
+  base,
   remarks,
   done,
   mine,
@@ -23,6 +24,8 @@ export function RevisionNotices({
   t,
 }: {
   revision: RevisionDetail
+  /** the last revision before it that is or was public */
+  base: RevisionDetail | null
   remarks: readonly RemarkView[]
   done: Done
   mine: boolean
@@ -37,6 +40,7 @@ export function RevisionNotices({
   const inPlace = remarks.filter((remark) => remark.target !== '' && remark.resolved === null)
   const publicHref = localPath(lang, `/evidence/${revision.evidenceId}`)
   const { publication } = revision
+  const withdrawn = editable && base?.publication?.state === 'withdrawn' ? base.publication : null
   const waits = revision.state === 'submitted' || revision.state === 'approved'
   return (
     <>
@@ -89,6 +93,17 @@ export function RevisionNotices({
               <a href={`#remark-${inPlace[0]!.id}`}>{t('revision.remark.goToFirst')}</a>
             </p>
           ) : null}
+        </Notice>
+      ) : null}
+      {withdrawn?.withdrawnAt && base ? (
+        <Notice tone="bad">
+          <p>
+            {t('revision.mendWithdrawn', {
+              number: base.number,
+              when: formatInstant(withdrawn.withdrawnAt, lang),
+            })}
+          </p>
+          <p lang={contentLang}>{withdrawn.withdrawnReason}</p>
         </Notice>
       ) : null}
       {isUnconfirmed(publication) ? <Notice tone="bad">{t('review.forcedWaiting')}</Notice> : null}

@@ -4,7 +4,7 @@ import { fileKind } from '#lib/site/words.ts'
 /** A file drawn as a sheet with its kind; the words beside it say the same. */
 export function Sheet({ mime }: { mime: string }) {
   return (
-    <span className={`sheet sheet-${fileKind(mime.split(';', 1)[0]!.trim()).look}`} aria-hidden="true">
+    <span className={`sheet sheet-${fileKind(mime).look}`} aria-hidden="true">
       {kindLabel(mime)}
     </span>
   )

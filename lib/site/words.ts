@@ -38,8 +38,9 @@ const kinds: Record<string, [name: string, look: 'paged' | 'table' | 'picture' |
   'image/webp': ['WEBP', 'picture'],
 }
 
+/** Of 'text/csv; charset=utf-8' as of 'text/csv'. */
 export function fileKind(mime: string): { name: string; look: 'paged' | 'table' | 'picture' | 'text' } {
-  const [name, look] = kinds[mime] ?? ['FILE', 'text']
+  const [name, look] = kinds[mime.split(';', 1)[0]!.trim()] ?? ['FILE', 'text']
   return { name, look }
 }
 

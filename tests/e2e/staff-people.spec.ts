@@ -54,6 +54,17 @@ test('a visitor is led to sign in, told what was wrong with the e-mail kept, and
   expect(faults).toEqual([])
 })
 
+test('the start page has the way in for who works here, in both languages', async ({ page }) => {
+  for (const [address, name] of [
+    ['/', 'สำหรับเจ้าหน้าที่'],
+    ['/en', 'Staff'],
+  ] as const) {
+    await page.goto(address)
+    await page.getByRole('contentinfo').getByRole('link', { name, exact: true }).click()
+    await expect(page).toHaveURL('/login')
+  }
+})
+
 test('the form works without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -129,6 +129,7 @@ describe('words', () => {
   it('knows each kind of file we take', () => {
     expect(fileKind('application/pdf')).toEqual({ name: 'PDF', look: 'paged' })
     expect(fileKind('text/csv').look).toBe('table')
+    expect(fileKind('text/csv; charset=utf-8').name).toBe('CSV')
     expect(fileKind('application/x-unknown').name).toBe('FILE')
   })
 

@@ -69,7 +69,7 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
   const path = `/admin/evidence/${revision.evidenceId}/revisions/${revision.number}`
   const remarks = remarkViews(revision, words)
   const possible = possibleActs(actor, revision)
-  const base = editable ? null : await publicBefore(actor, revision)
+  const base = await publicBefore(actor, revision)
   const acts = (
     <ActBar
       revision={{ id: revision.id, version: revision.version }}
@@ -128,6 +128,7 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
         <QueueLinks place={place} typed={typed} />
         <RevisionNotices
           revision={revision}
+          base={base}
           remarks={remarks}
           done={choiceOf(query, 'done', doneWords)}
           mine={isAuthor(actor, revision)}
