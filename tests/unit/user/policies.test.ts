@@ -6,6 +6,8 @@ import { canChangeHolidays } from '#lib/holiday/policy.ts'
 import { canEditCard } from '#lib/item-card/policy.ts'
 import { canManageJobs } from '#lib/job/policy.ts'
 import { canAcceptLink, canCheckLink, canReplaceLink } from '#lib/link-check/policy.ts'
+import { canKeepCopy } from '#lib/link-copy/policy.ts'
+import { canSettleReport } from '#lib/link-report/policy.ts'
 import { canReadOutbox } from '#lib/mail/policy.ts'
 import { canChooseOwnMail } from '#lib/notice/policy.ts'
 import { canUpdateOffice } from '#lib/office/policy.ts'
@@ -90,6 +92,17 @@ const table: [act: string, may: (actor: Actor) => boolean, who: Person[]][] = [
     ['director', 'administrator'],
   ],
   ['let a link stand', (a) => canAcceptLink(a, { workGroupId: own }), [...members, 'administrator']],
+  [
+    'settle a report of a link',
+    (a) => canSettleReport(a, { workGroupId: own }),
+    [...members, 'administrator'],
+  ],
+  [
+    'keep a copy of what the group and another lead to',
+    (a) => canKeepCopy(a, { groupIds: ['third', own] }),
+    [...members, 'administrator'],
+  ],
+  ['keep a copy of what nobody leads to', (a) => canKeepCopy(a, { groupIds: [] }), ['administrator']],
   ['replace a link', (a) => canReplaceLink(a, { workGroupId: own }), ['contributor']],
   ['have a link looked at that one sees', (a) => canCheckLink(a, { seen: true }), everyone],
   ['have a link looked at that one does not see', (a) => canCheckLink(a, { seen: false }), []],
