@@ -6,14 +6,16 @@ interface Options {
   times: number
   seconds: number
   origin: string
+  /** An empty page, asked beside each: the machine is not the same before and after a seeding of minutes. */
+  floorOrigin: string
   ownerUrl: string
   say(text: string): void
 }
 
-/** Each page alone and unprinted, at ×1 and at ×`times`, in one running process: the ratio of the medians. */
+/** Each page alone and unprinted, at ×1 and at ×`times`, in one running process: each as a multiple of an empty page. */
 export async function compareSizes(
   addresses: string[],
-  { times, seconds, origin, ownerUrl, say }: Options,
+  { times, seconds, origin, floorOrigin, ownerUrl, say }: Options,
 ): Promise<{ what: string; value: number; unit: string; aim: number }[]> {
   const seed = (to: number) => {
     say(`seed:scale ×${to}`)
@@ -25,12 +27,15 @@ export async function compareSizes(
   }
   const medians = async () => {
     const found = new Map<string, number>()
+    const p50Of = async (url: string) => {
+      const { p50, failed } = await load(url, { connections: 1, seconds })
+      if (failed > 0) throw new Error(`${url} failed ${failed} times`)
+      return p50
+    }
     for (const address of addresses) {
-      const one = { connections: 1, headers: { 'accept-encoding': 'gzip' } }
-      await load(origin + address, { ...one, seconds: 1 })
-      const { p50, failed } = await load(origin + address, { ...one, seconds })
-      if (failed > 0) throw new Error(`${address} failed ${failed} times`)
-      found.set(address, p50)
+      await load(origin + address, { connections: 1, seconds: 1 })
+      const floor = await p50Of(`${floorOrigin}/`)
+      found.set(address, (await p50Of(origin + address)) / floor)
     }
     return found
   }
