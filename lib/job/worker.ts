@@ -36,7 +36,8 @@ export async function startWorker(kinds: readonly JobKind[] = jobKinds): Promise
     maintenanceIntervalSeconds: 600,
     cronMonitorIntervalSeconds: 15,
   })
-  boss.on('error', (error) => log('error', { act: 'queue', error: error.message })) // often no Error, but an object with its parts
+  // Often no Error, but an object with its parts.
+  boss.on('error', (error) => log('error', { act: 'queue', error: error.message }))
   await boss.start()
   for (const kind of kinds) await ensureQueue(boss, kind)
   await schedule(boss, kinds)
@@ -46,6 +47,8 @@ export async function startWorker(kinds: readonly JobKind[] = jobKinds): Promise
   }
   return {
     stop: async () => {
+      // First nobody takes a job any more, then those at work are told: else one takes what another has just put back.
+      await Promise.all(kinds.map(({ name }) => boss.offWork(name, { wait: false })))
       stopping.abort()
       await boss.stop({ timeout: graceMs })
     },
@@ -91,6 +94,8 @@ async function perform(
     if (held.length === 0) throw new JobLost(`another worker has job ${id}`)
     await boss.complete(kind.name, { id, retryCount }, facts ?? null, { db: fromPrisma(tx) })
   }
+  // Taken just before the stop was heard.
+  if (stopping.aborted && (await putBack(boss, job, settle))) return undefined
   // Not AbortSignal.any: what it makes may be collected while only its listeners hold it, and the stop is never heard.
   const breaking = new AbortController()
   const breakOff = () => breaking.abort(job.signal.reason ?? stopping.reason)

@@ -171,6 +171,21 @@ describe('stopping', () => {
     expect(await queued()).toEqual(['completed'])
   })
 
+  test('takes none of those that wait, though those in hand are put back beside them', async () => {
+    let begun = 0
+    work = ({ signal }) =>
+      new Promise((_, reject) => {
+        begun += 1
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      })
+    for (let n = 0; n < 5; n++) await enqueue(db(), kind, { n })
+    const worker = await start()
+    await expect.poll(() => begun).toBe(1)
+    await worker.stop()
+    expect(begun).toBe(1)
+    expect((await queued()).toSorted()).toEqual(['completed', ...Array(5).fill('created')])
+  })
+
   test('puts back a long job that listens, as if it had never begun', async () => {
     let begun = false
     work = ({ signal }) =>
