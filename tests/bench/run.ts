@@ -21,6 +21,7 @@ const { values } = parseArgs({
   },
 })
 const seconds = Number(values.seconds)
+const rounds = 3
 const room = path.resolve('.test/bench')
 const DATA_DIR = path.join(room, 'data')
 const node = [process.execPath, '--conditions=react-server', '--disable-warning=ExperimentalWarning']
@@ -158,8 +159,6 @@ interface Target {
   address: string
   headers?: Record<string, string>
 }
-
-const rounds = 3
 
 /**
  * Asks one and its floor in turns, for on a shared machine a minute is not like the next: the round with the middle
