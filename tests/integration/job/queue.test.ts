@@ -4,7 +4,7 @@ import { db, pool } from '#lib/db.ts'
 import { defineJob, type JobKind, type JobRun } from '#lib/job/define.ts'
 import { asideQueue, enqueue } from '#lib/job/queue.ts'
 import { startWorker, type Worker } from '#lib/job/worker.ts'
-import { resetDatabase } from '#tests/support/database.ts'
+import { ownerPool, resetDatabase } from '#tests/support/database.ts'
 
 const input = z.strictObject({ n: z.number() })
 type Input = z.output<typeof input>
@@ -33,6 +33,15 @@ const queued = async (name = kind.name): Promise<string[]> =>
       [name],
     )
   ).rows.map((row) => row.state)
+
+/** A worker has asked for a job and has no answer yet. */
+const isAsking = async (): Promise<boolean> =>
+  (
+    await ownerPool().query(
+      `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+        WHERE d.datname = current_database() AND NOT l.granted`,
+    )
+  ).rows.length > 0
 
 beforeEach(async () => {
   await resetDatabase()
@@ -171,19 +180,27 @@ describe('stopping', () => {
     expect(await queued()).toEqual(['completed'])
   })
 
-  test('takes none of those that wait, though those in hand are put back beside them', async () => {
+  test('puts back a job that it is just taking, without beginning it', async () => {
     let begun = 0
     work = ({ signal }) =>
       new Promise((_, reject) => {
         begun += 1
         signal.addEventListener('abort', () => reject(signal.reason), { once: true })
       })
-    for (let n = 0; n < 5; n++) await enqueue(db(), kind, { n })
-    const worker = await start()
-    await expect.poll(() => begun).toBe(1)
-    await worker.stop()
-    expect(begun).toBe(1)
-    expect((await queued()).toSorted()).toEqual(['completed', ...Array(5).fill('created')])
+    await enqueue(db(), kind, { n: 1 })
+    const holder = await ownerPool().connect()
+    try {
+      await holder.query('BEGIN; LOCK TABLE pgboss.job IN EXCLUSIVE MODE')
+      const worker = await start()
+      await expect.poll(isAsking).toBe(true)
+      const stopped = worker.stop()
+      await holder.query('COMMIT')
+      await stopped
+    } finally {
+      holder.release()
+    }
+    expect(begun).toBe(0)
+    expect((await queued()).toSorted()).toEqual(['completed', 'created'])
   })
 
   test('puts back a long job that listens, as if it had never begun', async () => {
