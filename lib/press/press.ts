@@ -78,10 +78,14 @@ export function createPress(options: PressOptions): Press {
     ...(robots === undefined ? {} : { 'X-Robots-Tag': robots }),
   })
 
-  /** The style sheets, from a page of Next that is always there. */
+  /** The style sheets, from a page of Next that is always there. A fault of that page is not kept for one without any. */
   function findStyles(): Promise<string> {
     styles ??= render(`/${languages[0]}/status/404`, requestIdMark)
-      .then((page) => styleLinks(page.body))
+      .then((page) => {
+        const links = styleLinks(page.body)
+        if (links === '') throw new Error('the status page names no style sheet')
+        return links
+      })
       .catch((error: unknown) => {
         styles = undefined
         throw error

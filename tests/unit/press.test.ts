@@ -111,6 +111,27 @@ describe('a printed page', () => {
     expect((await front.ask('/')).text).toBe(`<head>${sheets}</head><p>ก $& $1</p>`)
   })
 
+  it('is not shown without style sheets because the page that names them failed once', async () => {
+    let isBroken = true
+    const front = await start(() => page(''), {
+      press: {
+        render: async (internal) =>
+          !internal.includes('/status/')
+            ? page('', { body: `<head>${stylesMark}</head><p>ก</p>` })
+            : isBroken
+              ? page('Internal Server Error', { status: 500 })
+              : page('', { body: '<head><link rel="stylesheet" href="/a.css"></head>' }),
+      },
+    })
+    expect((await front.ask('/')).status).toBe(500)
+    isBroken = false
+    const answer = await front.ask('/')
+    expect([answer.status, answer.text]).toEqual([
+      200,
+      '<head><link rel="stylesheet" href="/a.css"></head><p>ก</p>',
+    ])
+  })
+
   it('takes its status from the page, and prints redirects', async () => {
     const front = await start((internal) => {
       if (internal === '/th/evidence/bcdf2345') return page('ถอนแล้ว เพราะซ้ำ', { status: 410 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
-import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { FilterBar, FilterGroup, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
@@ -10,7 +10,6 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findReportSummary, listReports } from '#lib/link-report/queries.ts'
 import { reportSorts } from '#lib/link-report/schema.ts'
-import { worded } from '#lib/site/words.ts'
 import { reportFilter, stateChoices } from './filter.ts'
 
 const path = '/admin/links/reports'
@@ -42,20 +41,7 @@ export default async function ReportsPage({ searchParams }: PageOf) {
           value={filter.state}
           options={stateChoices.map((value) => (value ? { value, label: t(`report.state.${value}`) } : any))}
         />
-        {summary.groups.length > 1 ? (
-          <FilterSelect
-            name="group"
-            label={t('link.group')}
-            value={filter.group}
-            options={[
-              any,
-              ...summary.groups.map(({ id, nameTh, nameEn }) => ({
-                value: id,
-                label: worded(lang, nameTh, nameEn).text,
-              })),
-            ]}
-          />
-        ) : null}
+        <FilterGroup groups={summary.groups} value={filter.group} lang={lang} t={t} />
         <FilterSelect
           name="sort"
           label={t('admin.list.sort')}
