@@ -40,6 +40,10 @@ export function formatDay(isoDay: string, lang: Lang, length: 'short' | 'long' =
   return `${day} ${monthName(month, lang, length)} ${lang === 'th' ? year + BE_OFFSET : year}`
 }
 
+/** '2024-10' → 'ต.ค. 2567' (th, Buddhist Era) or 'Oct 2024' (en). */
+export const formatMonth = (isoMonth: string, lang: Lang): string =>
+  formatDay(`${isoMonth}-01`, lang).slice(2)
+
 /** An instant as the office's clock shows it: '1 ต.ค. 2568 21.04 น.' (th) or '1 Oct 2025, 21:04' (en). */
 export function formatInstant(
   instant: Date | string,
