@@ -5,11 +5,15 @@ import { uploadLimits } from '#lib/limits.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type FileKind, kindFacts } from './types.ts'
 
-const mainParts: Partial<Record<FileKind, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
-}
+const mainParts = {
+  docx: /^application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroenabled)\.main\+xml$/i,
+  xlsx: /^application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroenabled\.main\+xml|ms-excel\.sheet\.binary\.macroenabled\.main)$/i,
+  pptx: /^application\/vnd\.(?:openxmlformats-officedocument\.presentationml\.(?:presentation|slideshow|template)|ms-powerpoint\.(?:presentation|slideshow|template)\.macroenabled)\.main\+xml$/i,
+} as const
+type OfficeKind = keyof typeof mainParts
+/** What an upload has to be: a plain document, no template and nothing binary. */
+const plainType =
+  /officedocument\.(?:wordprocessingml\.document|spreadsheetml\.sheet|presentationml\.presentation)\.main/
 // Also Excel 4 macro sheets, which need no vbaProject.
 const macroPart = /(?:^|\/)(?:vbaproject[^/]*\.bin|vbadata\.xml|macrosheets\/|intlmacrosheets\/)/i
 const macroType = /macroenabled|vbaproject|macrosheet/i
@@ -26,6 +30,24 @@ interface Contents {
 export async function readOffice(
   path: string,
 ): Promise<{ ok: true; kind: FileKind; mime: string } | Refusal> {
+  const found = await inspectPackage(path)
+  if (!found.ok) return found
+  if (found.macros) return refuse.macros()
+  if (!found.kind || !found.plain) return refuse.type()
+  return { ok: true, kind: found.kind, mime: kindFacts[found.kind].mime }
+}
+
+export interface Package {
+  ok: true
+  /** null: a ZIP that is no Office document */
+  kind: OfficeKind | null
+  /** neither a template nor a kind of its own for macros */
+  plain: boolean
+  macros: boolean
+}
+
+/** What a ZIP is by its own list of types, documents with macros included. */
+export async function inspectPackage(path: string): Promise<Package | Refusal> {
   let zip: yauzl.ZipFile
   try {
     zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
@@ -36,12 +58,14 @@ export async function readOffice(
     if (zip.entryCount > uploadLimits.officeEntries) return refuse.bomb()
     const contents = await readContents(zip)
     if ('ok' in contents) return contents
-    if (contents.macros) return refuse.macros()
+    const { macros } = contents
     for (const kind of ['docx', 'xlsx', 'pptx'] as const) {
-      const part = [...contents.types].find(([, type]) => type === mainParts[kind])?.[0]
-      if (part && contents.names.has(part)) return { ok: true, kind, mime: kindFacts[kind].mime }
+      const found = [...contents.types].find(
+        ([part, type]) => mainParts[kind].test(type) && contents.names.has(part),
+      )
+      if (found) return { ok: true, kind, plain: plainType.test(found[1]), macros }
     }
-    return refuse.type()
+    return { ok: true, kind: null, plain: false, macros }
   } catch {
     return refuse.cutOff()
   } finally {
@@ -63,7 +87,8 @@ async function readContents(zip: yauzl.ZipFile): Promise<Contents | Refusal> {
     if (entry.fileName === typesPart) typesEntry = entry
     contents.names.add(`/${entry.fileName}`.toLowerCase())
   }
-  if (!typesEntry || typesEntry.uncompressedSize > longestTypes) return refuse.type()
+  if (!typesEntry) return contents
+  if (typesEntry.uncompressedSize > longestTypes) return refuse.type()
   const parser = new Parser(
     {
       onopentag(_name, { PartName, ContentType, Extension }) {

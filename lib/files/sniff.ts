@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { uploadLimits } from '#lib/limits.ts'
 import { endingOf } from './names.ts'
 import { readOffice } from './office.ts'
+import { hasBytes, readPart } from './part.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { readText } from './text.ts'
 import { type FileClass, type FileKind, kindFacts } from './types.ts'
@@ -122,22 +123,6 @@ async function readPdfFrame(handle: FileHandle, size: number, headerAt: number):
 
 /** Office of before 2007, or a new file behind a password: both are OLE containers, never taken. */
 async function readOldOffice(handle: FileHandle, size: number): Promise<Refusal> {
-  const name = Buffer.from('EncryptedPackage', 'utf16le')
-  const step = 1 << 20
-  for (let at = 0; at < size; at += step) {
-    if ((await readPart(handle, at, Math.min(step + name.length, size - at))).includes(name))
-      return refuse.locked()
-  }
+  if (await hasBytes(handle, size, Buffer.from('EncryptedPackage', 'utf16le'))) return refuse.locked()
   return refuse.oldOffice()
-}
-
-async function readPart(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length)
-  let filled = 0
-  while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled)
-    if (bytesRead === 0) break
-    filled += bytesRead
-  }
-  return buffer.subarray(0, filled)
 }

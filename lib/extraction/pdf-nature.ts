@@ -1,0 +1,26 @@
+import type { PageContent } from './pdf-page.ts'
+import type { PageNature } from './schema.ts'
+import { makesSense } from './sense.ts'
+import { lettersIn } from './words.ts'
+
+/** A scan may carry a page number, a stamp, the header of an office system. */
+const lettersBesideScan = 80
+const lettersBesideOutlines = 60
+const shapesOfOutlines = 80
+const scanned = 0.5
+const hasPicture = 0.04
+/** A page of which that many letters have no name is not read, even where the rest is. */
+const unmappedAtMost = 0.2
+
+/** How a page of a PDF shows its words; `text` is the repaired one. */
+export function natureOf(text: string, content: PageContent): PageNature {
+  const letters = lettersIn(text)
+  if (content.pictured >= scanned && letters < lettersBesideScan) return 'scan'
+  if (content.letterShapes >= shapesOfOutlines && letters < lettersBesideOutlines) return 'outlines'
+  if (content.characters >= 12) {
+    if (content.unmapped / content.characters > unmappedAtMost || !makesSense(text)) return 'glyphs'
+  }
+  if (letters > 0 && /\p{L}/u.test(text)) return 'text'
+  if (content.pictured >= hasPicture) return 'scan'
+  return letters > 4 ? 'text' : 'blank'
+}
