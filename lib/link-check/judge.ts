@@ -120,9 +120,14 @@ function wasSentHome(asked: string, url: string): boolean {
   if (from.pathname === to.pathname && from.search === to.search) return false
   if (signs.shortener.test(from.hostname)) return false
   const askedHome = homePath.test(from.pathname) && from.search === ''
-  return (
-    !askedHome && homePath.test(to.pathname) && !/[?&](?:p|id|page|page_id|name|d|option)=/i.test(to.search)
-  )
+  return !askedHome && isHomePage(to.href)
+}
+
+/** Whether an address is the front page of a site, as far as the address tells. */
+export function isHomePage(address: string): boolean {
+  const url = URL.parse(address)
+  if (!url || !homePath.test(url.pathname)) return false
+  return !/[?&](?:p|id|page|page_id|name|d|option)=/i.test(url.search)
 }
 
 const bare = (text: string): string => {

@@ -42,6 +42,8 @@ export interface VisitOptions {
   /** For tests: a port of this machine that may be asked in spite of the rules. Default: OUTGOING_LOOPBACK_PORT. */
   loopbackPort?: number | undefined
   resolve?: Resolve
+  /** who asks, for the site's log. Default: the portal with its address. */
+  userAgent?: string
   limits?: { bytes: number; ms: number; redirects: number }
   /** whose turn it is; default: the lane of what a person waits for */
   turns?: Turns
@@ -141,7 +143,7 @@ async function ask(url: URL, options: VisitOptions & { signal: AbortSignal }): P
         headers: {
           accept: options.accept ?? '*/*',
           'accept-encoding': 'identity',
-          'user-agent': `Sucharit (+${env().PUBLIC_URL})`,
+          'user-agent': options.userAgent ?? `Sucharit (+${env().PUBLIC_URL})`,
           connection: 'close',
         },
       },

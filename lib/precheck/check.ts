@@ -1,0 +1,47 @@
+import { checkMonths, checkReach } from './coverage.ts'
+import { checkDeclarations } from './declaration.ts'
+import { checkDocumentDay } from './document-day.ts'
+import { checkElements } from './elements.ts'
+import { checkFiles, checkTable } from './files.ts'
+import { checkWholeLaw } from './law.ts'
+import { checkLinks } from './links.ts'
+import { type Paper, paperOf } from './paper.ts'
+import { checkPersonalData } from './personal/check.ts'
+import type { TopicRules } from './rules-schema.ts'
+import type { Finding, Subject } from './schema.ts'
+import { skeletonOf } from './skeleton.ts'
+import { checkYears } from './years.ts'
+
+/** Everything that can be seen of a revision for one item before an assessor sees it. Pure: reads no file and asks no site. */
+export function precheck(subject: Subject, rules: TopicRules): Finding[] {
+  const papers = subject.files
+    .map(({ name, read }, index) => paperOf(name, read, index + 1))
+    .filter(({ pages }) => pages.length > 0)
+  const bareLine = (line: string): string => skeletonOf(line).text
+  const { findings: ofDeclarations, declarations } = checkDeclarations(subject, papers, rules, bareLine)
+  const others = papers.filter((paper) => !declarations.includes(paper))
+  return [
+    ...checkElements(subject, rules),
+    ...checkFiles(subject),
+    ...checkTable(subject, rules),
+    ...checkYears(subject, others, rules.may_be_older !== undefined),
+    ...ofCoverage(subject, others, rules),
+    ...ofDeclarations,
+    ...(rules.own_duties ? checkWholeLaw(papers) : []),
+    ...checkLinks(subject, rules),
+    ...checkPersonalData(subject),
+    ...checkDocumentDay(subject, papers),
+  ]
+}
+
+function ofCoverage(subject: Subject, papers: readonly Paper[], rules: TopicRules): Finding[] {
+  const { period } = subject.item
+  if (period.fiscalYear === null) return []
+  const labels = subject.links.map(({ label }) => label)
+  if (rules.months) {
+    const months = checkMonths(papers, labels, period.fiscalYear, rules.months.span)
+    if (months.length > 0) return months
+  }
+  const isReport = period.coverage === 'full_year' || period.coverage === 'first_6_months'
+  return isReport || rules.months ? checkReach(papers, period) : []
+}

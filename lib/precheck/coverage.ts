@@ -1,0 +1,357 @@
+import { isAside } from './asides.ts'
+import { fiscalYearOfMonth, type Mention, type Month, mentionsIn } from './mentions.ts'
+import { type Paper, type PaperPage, whereIn } from './paper.ts'
+import { isBefore, isoMonth, monthsOf, type Period, sameMonth } from './periods.ts'
+import type { Finding } from './schema.ts'
+import { over, quote, skeletonOf } from './skeleton.ts'
+
+/** A page, sheet or file that is about one month. */
+interface MonthUnit {
+  month: number
+  year: number | null
+  paper: Paper
+  page: PaperPage
+  found: string
+  /** the table begins anew here instead of going on */
+  begins: boolean
+}
+
+const ofMonth = over('(?:รอบ|ประจำ|ใน|ของ|สำหรับ)? ?เดือน ?:? ?$|(?:monthly|month of|for) ?$')
+const lettersOfHead = 400
+
+/** Months that a page is headed by: in the title of a form, or as the name of its sheet. */
+function headings(paper: Paper, page: PaperPage): MonthUnit[] {
+  const { text } = page.skeleton
+  const units: MonthUnit[] = []
+  const unit = (mention: Mention & { kind: 'month' }, begins: boolean): MonthUnit => ({
+    month: mention.month,
+    year: mention.year,
+    paper,
+    page,
+    found: quote(page.page.text, page.skeleton, mention.from, mention.to, 8),
+    begins,
+  })
+  for (const mention of page.mentions) {
+    if (mention.kind !== 'month' || isAside(page.skeleton, mention)) continue
+    const line = text.slice(text.lastIndexOf('\n', mention.from - 1) + 1, lineEnd(text, mention.to))
+    const before = text.slice(Math.max(0, mention.from - 14), mention.from)
+    ofMonth.lastIndex = 0
+    const saysMonth = ofMonth.test(before)
+    const isTitle = saysMonth && (mention.from < lettersOfHead || isTitleLine(line))
+    const isAlone =
+      mention.year !== null &&
+      line.trim().length <= mention.to - mention.from + 8 &&
+      line.split('\t').length === 1
+    if (isTitle || isAlone) units.push(unit(mention, beginsAnew(text.slice(mention.to, mention.to + 700))))
+  }
+  if (units.length === 0 && page.page.name !== null) {
+    const name = skeletonOf(page.page.name)
+    const named = mentionsIn(name).find((mention) => mention.kind === 'month')
+    if (named?.kind === 'month')
+      units.push({ month: named.month, year: named.year, paper, page, found: page.page.name, begins: true })
+  }
+  return units
+}
+
+const lineEnd = (text: string, place: number): number => {
+  const end = text.indexOf('\n', place)
+  return end < 0 ? text.length : end
+}
+
+const titleWords = over('สรุปผล|รายงาน|แบบ ?สขร|การจัดซื้อจัดจ้าง|ตาราง|ไม่มี|summary|report')
+const isTitleLine = (line: string): boolean => {
+  titleWords.lastIndex = 0
+  return line.split('\t').length <= 2 && line.length < 220 && titleWords.test(line)
+}
+
+const goesOn = over('\\(ต่อ\\)|ต่อจาก|continued')
+const firstRow = /(?:^|\n)\s*1[\t .]/
+const beginsAnew = (text: string): boolean => {
+  goesOn.lastIndex = 0
+  return firstRow.test(text) && !goesOn.test(text.slice(0, 120))
+}
+
+/** Months named in a file's name, for files of one month each. */
+function ofFileName(paper: Paper): MonthUnit | null {
+  const page = paper.pages[0]
+  if (!page) return null
+  const named = mentionsIn(skeletonOf(paper.name.replace(/[_-]+/g, ' '))).filter(
+    ({ kind }) => kind === 'month',
+  )
+  const one = named.length === 1 ? named[0]! : null
+  if (one?.kind !== 'month') return null
+  return { month: one.month, year: one.year, paper, page, found: paper.name, begins: true }
+}
+
+function unitsOf(papers: readonly Paper[]): MonthUnit[] {
+  return papers.flatMap((paper) => {
+    const inside = paper.pages.flatMap((page) => headings(paper, page))
+    if (inside.length > 0) return inside
+    const named = ofFileName(paper)
+    return named ? [named] : []
+  })
+}
+
+/**
+ * Evidence that is made month by month: which months are there, which stand twice, which are of another year. Says
+ * nothing where no page is headed by a month.
+ */
+export function checkMonths(
+  papers: readonly Paper[],
+  labels: readonly string[],
+  fiscalYear: number,
+  span: 'first_6' | 'full',
+): Finding[] {
+  const expected = monthsOf(fiscalYear, span === 'first_6')
+  const units = dated(unitsOf(papers), fiscalYear)
+  const titles = units.length >= 2 ? units : []
+  const found =
+    titles.length > 0
+      ? titles.map(({ month, year }) => ({ month, year: year! }))
+      : cells(papers, labels, fiscalYear)
+  const distinct = expected.filter((month) => found.some((one) => sameMonth(one, month)))
+  if (distinct.length < 2) return []
+  const others = titles.filter(
+    (unit) => fiscalYearOfMonth({ year: unit.year!, month: unit.month }) !== fiscalYear,
+  )
+  const findings: Finding[] = []
+  for (const unit of uniqueMonths(others)) findings.push(otherYear(unit, fiscalYear))
+  const alsoSaid = said(papers, labels, fiscalYear)
+  const missing = expected.filter(
+    (month) =>
+      !found.some((one) => sameMonth(one, month)) &&
+      !alsoSaid.some((one) => sameMonth(one, month)) &&
+      !others.some((unit) => unit.month === month.month),
+  )
+  if (missing.length > 0) {
+    findings.push({
+      code: 'month_missing',
+      severity: 'fault',
+      where: { part: 'item' },
+      params: { months: missing.map(isoMonth).join(', ') },
+      found: '',
+    })
+  }
+  for (const unit of repeated(titles, fiscalYear)) {
+    findings.push({
+      code: 'month_repeated',
+      severity: 'fault',
+      where: whereIn(unit.paper, unit.page),
+      params: { months: isoMonth({ month: unit.month, year: unit.year! }) },
+      found: unit.found,
+    })
+  }
+  return findings
+}
+
+/** A month without its year is of the year it is asked for. */
+function dated(units: MonthUnit[], fiscalYear: number): (MonthUnit & { year: number })[] {
+  return units.map((unit) => ({
+    ...unit,
+    year: unit.year ?? (unit.month >= 10 ? fiscalYear - 1 : fiscalYear),
+  }))
+}
+
+const otherYear = (unit: MonthUnit, expected: number): Finding => ({
+  code: 'month_other_year',
+  severity: 'fault',
+  where: whereIn(unit.paper, unit.page),
+  params: { months: isoMonth({ month: unit.month, year: unit.year! }), expected },
+  found: unit.found,
+})
+
+function uniqueMonths(units: readonly MonthUnit[]): MonthUnit[] {
+  return units.filter(
+    (unit, index) => units.findIndex((one) => one.month === unit.month && one.year === unit.year) === index,
+  )
+}
+
+/** The same month once more: in another file or sheet, after another month, or with its table beginning anew. */
+function repeated(units: readonly MonthUnit[], fiscalYear: number): MonthUnit[] {
+  const found: MonthUnit[] = []
+  for (const [index, unit] of units.entries()) {
+    if (fiscalYearOfMonth({ year: unit.year!, month: unit.month }) !== fiscalYear) continue
+    const before = units.findLastIndex(
+      (one, at) => at < index && one.month === unit.month && one.year === unit.year,
+    )
+    if (before < 0 || found.some((one) => one.month === unit.month)) continue
+    const last = units[before]!
+    if (last.page === unit.page && !unit.begins) continue
+    const isAnotherCopy = last.paper !== unit.paper && isTwin(last.paper, unit.paper)
+    if (isAnotherCopy) continue
+    const isOtherPlace = last.paper !== unit.paper || last.page.page.name !== unit.page.page.name
+    const isLater = units.slice(before + 1, index).some((one) => one.month !== unit.month)
+    if (isOtherPlace || isLater || unit.begins) found.push(unit)
+  }
+  return found
+}
+
+/** The same report as PDF and as a sheet: one beside the other is asked for, not a fault. */
+const isTwin = (a: Paper, b: Paper): boolean => a.read.content !== b.read.content
+
+/** Months named in cells, headings of columns and labels of links, where no page is headed by one. */
+function cells(papers: readonly Paper[], labels: readonly string[], fiscalYear: number): Month[] {
+  return [
+    ...monthsIn(papers, fiscalYear, (line) => line.length < 80 || line.includes('\t')),
+    ...ofLabels(labels, fiscalYear),
+  ]
+}
+
+const isNone = over('ไม่มี|ไม่ได้(?:จัดซื้อ|จัดจ้าง|ดำเนินการ)|no procurement|none')
+
+/** Months of which a line says that there was none, wherever it stands. */
+function said(papers: readonly Paper[], labels: readonly string[], fiscalYear: number): Month[] {
+  return [
+    ...monthsIn(papers, fiscalYear, (line) => {
+      isNone.lastIndex = 0
+      return isNone.test(line)
+    }),
+    ...ofLabels(labels, fiscalYear),
+  ]
+}
+
+function monthsIn(papers: readonly Paper[], fiscalYear: number, wanted: (line: string) => boolean): Month[] {
+  return papers.flatMap((paper) =>
+    paper.pages.flatMap(({ skeleton: { text }, mentions }) =>
+      mentions.flatMap((mention) => {
+        if (mention.kind !== 'month') return []
+        const line = text.slice(text.lastIndexOf('\n', mention.from - 1) + 1, lineEnd(text, mention.to))
+        return wanted(line) ? [monthAt(mention, fiscalYear)] : []
+      }),
+    ),
+  )
+}
+
+const monthAt = ({ month, year }: { month: number; year: number | null }, fiscalYear: number): Month => ({
+  month,
+  year: year ?? (month >= 10 ? fiscalYear - 1 : fiscalYear),
+})
+
+const ofLabels = (labels: readonly string[], fiscalYear: number): Month[] =>
+  labels.flatMap((label) =>
+    mentionsIn(skeletonOf(label)).flatMap((mention) =>
+      mention.kind === 'month' ? [monthAt(mention, fiscalYear)] : [],
+    ),
+  )
+
+/** A statement of up to when the data of a report go. */
+interface Reach {
+  last: Month
+  page: PaperPage
+  found: string
+  isHead: boolean
+}
+
+const asOf = over('(?:ข้อมูล|ณ|ถึง|สิ้นสุด|as of|as at|until|up to)(?: ?ณ)? ?(?:วันที่|สิ้นเดือน|เดือน)? ?(?:วันที่)? ?$')
+const signing = over('(?:ประกาศ|สั่ง|ให้ไว้|ลงนาม|given) ?ณ ?(?:วันที่)? ?$')
+const halfYear = over('รอบ ?(?:6|หก) ?เดือน|(?:6|หก) ?เดือนแรก|ครึ่งปี(?:แรก)?|six[- ]month|first half')
+const progress = over('รายงาน|ความก้าวหน้า|ผลการ|สถิติ|สรุป|ข้อมูล|ติดตาม|เบิกจ่าย|สถานะ|report|progress|statistic')
+
+function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
+  const reaches: Reach[] = []
+  for (const [index, page] of paper.pages.entries()) {
+    const { text } = page.skeleton
+    for (const mention of page.mentions) {
+      const last = endOf(mention, text, fiscalYear)
+      if (!last || fiscalYearOfMonth(last) !== fiscalYear || isAside(page.skeleton, mention)) continue
+      reaches.push({
+        last,
+        page,
+        found: quote(page.page.text, page.skeleton, mention.from, mention.to, 10),
+        isHead: (index <= 1 || page.page.name !== null) && mention.from < 700,
+      })
+    }
+  }
+  return reaches
+}
+
+/** Last whole month that a mention says the data reach. */
+function endOf(mention: Mention, text: string, fiscalYear: number): Month | null {
+  const before = text.slice(Math.max(0, mention.from - 24), mention.from).replaceAll('\n', '')
+  switch (mention.kind) {
+    case 'range': {
+      const starts = mention.first.month === 10 || mention.first.month === 1
+      return starts ? mention.last : null
+    }
+    case 'quarter': {
+      const quarter = Math.max(...mention.quarters)
+      return monthsOf(mention.year ?? fiscalYear, false)[quarter * 3 - 1]!
+    }
+    case 'day': {
+      asOf.lastIndex = 0
+      signing.lastIndex = 0
+      if (!asOf.test(before) || signing.test(before)) return null
+      return mention.day >= 25 ? { year: mention.year, month: mention.month } : monthBefore(mention)
+    }
+    default:
+      return null
+  }
+}
+
+const monthBefore = ({ year, month }: Month): Month =>
+  month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }
+
+/** A report of a half or whole year whose data end before it: by its own words, or by the months of its table. */
+export function checkReach(papers: readonly Paper[], period: Period): Finding[] {
+  const isHalf = period.coverage !== 'full_year'
+  const months = monthsOf(period.fiscalYear!, isHalf)
+  const end = months.at(-1)!
+  const reports = papers.filter(isProgress)
+  const read = reports.map((paper) => ({ paper, reaches: reachesOf(paper, period.fiscalYear!) }))
+  if (read.some(({ reaches }) => reaches.some(({ last }) => !isBefore(last, end)))) return []
+  for (const { paper, reaches } of read) {
+    const early =
+      reaches.filter(({ isHead }) => isHead).toSorted((a, b) => (isBefore(a.last, b.last) ? 1 : -1))[0] ??
+      reaches.at(-1)
+    if (early) return [stops(paper, early.page, early.last, end, early.found)]
+    if (!isHalf) {
+      const half = saysHalf(paper)
+      if (half) return [stops(paper, half.page, monthsOf(period.fiscalYear!, true).at(-1)!, end, half.found)]
+    }
+  }
+  for (const { paper } of read) {
+    const columns = columnsOf(paper, months)
+    if (columns) return [stops(paper, columns.page, columns.last, end, columns.found)]
+  }
+  return []
+}
+
+const stops = (paper: Paper, page: PaperPage, last: Month, expected: Month, found: string): Finding => ({
+  code: 'stops_early',
+  severity: 'fault',
+  where: whereIn(paper, page),
+  params: { last: isoMonth(last), expected: isoMonth(expected) },
+  found,
+})
+
+/** A plan reaches to the end of its year before anything was done. */
+const isProgress = (paper: Paper): boolean => {
+  const first = paper.pages
+    .slice(0, 2)
+    .map(({ skeleton }) => skeleton.text.slice(0, 400))
+    .join('\n')
+  progress.lastIndex = 0
+  return paper.pages.length > 0 && (progress.test(first) || !first.includes('แผน'))
+}
+
+function saysHalf(paper: Paper): { page: PaperPage; found: string } | null {
+  const page = paper.pages[0]!
+  halfYear.lastIndex = 0
+  const match = halfYear.exec(page.skeleton.text.slice(0, 500))
+  return match
+    ? { page, found: quote(page.page.text, page.skeleton, match.index, match.index + match[0].length) }
+    : null
+}
+
+/** A table with a column or row a month, from October on, that ends too soon. */
+function columnsOf(paper: Paper, months: Month[]): { page: PaperPage; last: Month; found: string } | null {
+  const seen = new Map<number, PaperPage>()
+  for (const page of paper.pages)
+    for (const mention of page.mentions)
+      if (mention.kind === 'month') seen.set(mention.month, seen.get(mention.month) ?? page)
+  const count = months.findIndex(({ month }) => !seen.has(month))
+  const isGap = count < 0 || months.slice(count).some(({ month }) => seen.has(month))
+  if (count < 3 || isGap) return null
+  const last = months[count - 1]!
+  return { page: seen.get(last.month)!, last, found: '' }
+}

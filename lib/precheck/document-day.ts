@@ -1,0 +1,83 @@
+import { isIsoDay } from '#lib/thai/dates.ts'
+import type { Mention } from './mentions.ts'
+import { type Paper, type PaperPage, whereIn } from './paper.ts'
+import type { Finding, Subject } from './schema.ts'
+import { over, quote } from './skeleton.ts'
+
+const OFFSET = 543
+const signs = over(
+  '(?:ประกาศ|สั่ง|ให้ไว้|ลงนาม|จัดทำ|แถลง|given|announced|dated|date) ?(?:ณ|on|:)? ?(?:(?:this|the) ?)*(?:วันที่|ที่)? ?:? ?$',
+)
+const heads = over('(?:^|\\n|\\t) ?(?:วันที่|date) ?:? ?$')
+
+const isoOf = ({ year, month, day }: Mention & { kind: 'day' }): string =>
+  `${year - OFFSET}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+interface Signing {
+  day: string
+  paper: Paper
+  page: PaperPage
+  mention: Mention
+}
+
+const has = (pattern: RegExp, text: string): boolean => {
+  pattern.lastIndex = 0
+  return pattern.test(text)
+}
+
+/** Days on which the papers say that they were signed: "ประกาศ ณ วันที่ …", or the line of a memorandum's head. */
+function signingsOf(paper: Paper): Signing[] {
+  return paper.pages.flatMap((page) =>
+    page.mentions.flatMap((mention) => {
+      if (mention.kind !== 'day') return []
+      const before = page.skeleton.text.slice(Math.max(0, mention.from - 40), mention.from)
+      const isHead = mention.from < 500 && has(heads, before)
+      return isHead || has(signs, before.replaceAll('\n', ''))
+        ? [{ day: isoOf(mention), paper, page, mention }]
+        : []
+    }),
+  )
+}
+
+const daysOf = (paper: Paper): string[] =>
+  paper.pages.flatMap(({ mentions }) =>
+    mentions.flatMap((mention) => (mention.kind === 'day' ? [isoOf(mention)] : [])),
+  )
+
+const monthMs = 31 * 24 * 3_600_000
+
+/** A day of the document that cannot be: to come, after the file was made, or another than the paper itself states. */
+export function checkDocumentDay(subject: Subject, papers: readonly Paper[]): Finding[] {
+  const day = subject.documentOn
+  if (day === null) return []
+  const impossible = (
+    found: string,
+    params: Finding['params'],
+    where: Finding['where'] = { part: 'documentDate' },
+  ): Finding => ({
+    code: 'date_impossible',
+    severity: 'fault',
+    where,
+    params: { day, ...params },
+    found,
+  })
+  if (!isIsoDay(day) || day > subject.today) return [impossible(day, { because: 'future' })]
+  const signings = papers.flatMap(signingsOf)
+  if (signings.length > 0 && !papers.some((paper) => daysOf(paper).includes(day))) {
+    const { paper, page, mention, day: other } = signings.at(-1)!
+    const found = quote(page.page.text, page.skeleton, mention.from, mention.to, 10)
+    return [impossible(found, { because: 'paper', other }, whereIn(paper, page))]
+  }
+  const made = subject.files.map(({ read }) => read.createdAt).filter((at) => at !== null)
+  const all = made.length > 0 && made.length === subject.files.length
+  const newest = made.toSorted().at(-1)
+  if (
+    all &&
+    signings.length === 0 &&
+    newest &&
+    newest > '2012' &&
+    Date.parse(day) - Date.parse(newest) > monthMs
+  )
+    return [impossible(newest.slice(0, 10), { because: 'file', other: newest.slice(0, 10) })]
+  return []
+}

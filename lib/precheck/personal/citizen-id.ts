@@ -1,0 +1,35 @@
+/** Whether thirteen digits end with the check digit of the population register (also used in tax numbers). */
+export function hasCheckDigit(digits: string): boolean {
+  if (!/^\d{13}$/.test(digits)) return false
+  let sum = 0
+  for (let place = 0; place < 12; place += 1) sum += Number(digits[place]) * (13 - place)
+  return (11 - (sum % 11)) % 10 === Number(digits[12])
+}
+
+const gap = '[ \\u00a0.\\u2010-\\u2015-]'
+/** Persons' numbers begin with 1–8; 0 is a firm's. Plain, in the groups of the card, or one digit a box. */
+const forms = [
+  /(?<![\d.,/-])[1-8]\d{12}(?![\d/]|[.,-]\d)/g,
+  new RegExp(
+    `(?<![\\d.,/-])[1-8]${gap}{1,3}\\d{4}${gap}{1,3}\\d{5}${gap}{1,3}\\d{2}${gap}{1,3}\\d(?![\\d/]|[.,-]\\d)`,
+    'g',
+  ),
+  /(?<![\d.,/-])[1-8](?:[ \t|\u00a0]\d){12}(?![ \t]?[\d/]|[.,-]\d)/g,
+]
+
+export interface Found {
+  from: number
+  to: number
+  /** digits alone */
+  digits: string
+}
+
+/** Numbers with a right check digit, wherever they stand. `text` has Arabic digits. */
+export function citizenIdsIn(text: string): Found[] {
+  return forms.flatMap((form) =>
+    [...text.matchAll(form)].flatMap((match) => {
+      const digits = match[0].replace(/\D/g, '')
+      return hasCheckDigit(digits) ? [{ from: match.index, to: match.index + match[0].length, digits }] : []
+    }),
+  )
+}
