@@ -1,6 +1,6 @@
 import { isAside } from './asides.ts'
 import { fiscalYearOfMonth, type Mention, type Month, mentionsIn } from './mentions.ts'
-import { type Paper, type PaperPage, whereIn } from './paper.ts'
+import { type Paper, type PaperPage, whereIn, wholeText } from './paper.ts'
 import { isBefore, isoMonth, monthsOf, type Period, sameMonth } from './periods.ts'
 import type { Finding } from './schema.ts'
 import { over, quote, skeletonOf } from './skeleton.ts'
@@ -31,8 +31,10 @@ function headings(paper: Paper, page: PaperPage): MonthUnit[] {
     found: quote(page.page.text, page.skeleton, mention.from, mention.to, 8),
     begins,
   })
-  for (const mention of page.mentions) {
-    if (mention.kind !== 'month' || isAside(page.skeleton, mention)) continue
+  const months = page.mentions.filter((mention) => mention.kind === 'month')
+  for (const [index, mention] of months.entries()) {
+    if (isAside(page.skeleton, mention)) continue
+    const end = Math.min(mention.to + 900, months[index + 1]?.from ?? Number.POSITIVE_INFINITY)
     const line = text.slice(text.lastIndexOf('\n', mention.from - 1) + 1, lineEnd(text, mention.to))
     const before = text.slice(Math.max(0, mention.from - 14), mention.from)
     ofMonth.lastIndex = 0
@@ -42,7 +44,7 @@ function headings(paper: Paper, page: PaperPage): MonthUnit[] {
       mention.year !== null &&
       line.trim().length <= mention.to - mention.from + 8 &&
       line.split('\t').length === 1
-    if (isTitle || isAlone) units.push(unit(mention, beginsAnew(text.slice(mention.to, mention.to + 700))))
+    if (isTitle || isAlone) units.push(unit(mention, beginsAnew(text.slice(mention.to, end))))
   }
   if (units.length === 0 && page.page.name !== null) {
     const name = skeletonOf(page.page.name)
@@ -110,7 +112,7 @@ export function checkMonths(
       ? titles.map(({ month, year }) => ({ month, year: year! }))
       : cells(papers, labels, fiscalYear)
   const distinct = expected.filter((month) => found.some((one) => sameMonth(one, month)))
-  if (distinct.length < 2) return []
+  if (distinct.length < (titles.length > 0 ? 2 : 3)) return []
   const others = titles.filter(
     (unit) => fiscalYearOfMonth({ year: unit.year!, month: unit.month }) !== fiscalYear,
   )
@@ -166,7 +168,7 @@ function uniqueMonths(units: readonly MonthUnit[]): MonthUnit[] {
   )
 }
 
-/** The same month once more: in another file or sheet, after another month, or with its table beginning anew. */
+/** The same month once more, with a table of its own that begins anew. */
 function repeated(units: readonly MonthUnit[], fiscalYear: number): MonthUnit[] {
   const found: MonthUnit[] = []
   for (const [index, unit] of units.entries()) {
@@ -176,12 +178,11 @@ function repeated(units: readonly MonthUnit[], fiscalYear: number): MonthUnit[] 
     )
     if (before < 0 || found.some((one) => one.month === unit.month)) continue
     const last = units[before]!
-    if (last.page === unit.page && !unit.begins) continue
+    // A list of months, or a table that goes on over pages, is no second report.
+    if (!unit.begins || !last.begins) continue
     const isAnotherCopy = last.paper !== unit.paper && isTwin(last.paper, unit.paper)
     if (isAnotherCopy) continue
-    const isOtherPlace = last.paper !== unit.paper || last.page.page.name !== unit.page.page.name
-    const isLater = units.slice(before + 1, index).some((one) => one.month !== unit.month)
-    if (isOtherPlace || isLater || unit.begins) found.push(unit)
+    found.push(unit)
   }
   return found
 }
@@ -189,12 +190,33 @@ function repeated(units: readonly MonthUnit[], fiscalYear: number): MonthUnit[] 
 /** The same report as PDF and as a sheet: one beside the other is asked for, not a fault. */
 const isTwin = (a: Paper, b: Paper): boolean => a.read.content !== b.read.content
 
-/** Months named in cells, headings of columns and labels of links, where no page is headed by one. */
+/** Months at the head of columns and rows, and in the labels of links, where no page is headed by one. */
 function cells(papers: readonly Paper[], labels: readonly string[], fiscalYear: number): Month[] {
-  return [
-    ...monthsIn(papers, fiscalYear, (line) => line.length < 80 || line.includes('\t')),
-    ...ofLabels(labels, fiscalYear),
-  ]
+  const inTables = papers.flatMap((paper) =>
+    paper.pages.flatMap((page) => tableMonths(page).map((mention) => monthAt(mention, fiscalYear))),
+  )
+  return [...inTables, ...ofLabels(labels, fiscalYear)]
+}
+
+type MonthMention = Mention & { kind: 'month' }
+
+/** Months that head the columns of a table (three or more on a line) or its rows. */
+function tableMonths({ skeleton: { text }, mentions }: PaperPage): MonthMention[] {
+  const byLine = new Map<number, MonthMention[]>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'month') continue
+    const from = text.lastIndexOf('\n', mention.from - 1) + 1
+    byLine.set(from, [...(byLine.get(from) ?? []), mention])
+  }
+  return [...byLine].flatMap(([from, months]) => {
+    const line = text.slice(from, lineEnd(text, from))
+    if (new Set(months.map(({ month }) => month)).size >= 3) return months
+    const first = months[0]!
+    const lead = line.slice(0, first.from - from)
+    const isRow =
+      /^[\s\d.)\t]*(?:เดอน)? ?$/.test(lead) && (line.includes('\t') || /\d/.test(line.slice(first.to - from)))
+    return isRow && months.length === 1 ? months : []
+  })
 }
 
 const isNone = over('ไม่มี|ไม่ได้(?:จัดซื้อ|จัดจ้าง|ดำเนินการ)|no procurement|none')
@@ -240,11 +262,14 @@ interface Reach {
   page: PaperPage
   found: string
   isHead: boolean
+  /** the words before it say that the data are of this period */
+  isTold: boolean
 }
 
 const asOf = over('(?:ข้อมูล|ณ|ถึง|สิ้นสุด|as of|as at|until|up to)(?: ?ณ)? ?(?:วันที่|สิ้นเดือน|เดือน)? ?(?:วันที่)? ?$')
 const signing = over('(?:ประกาศ|สั่ง|ให้ไว้|ลงนาม|given) ?ณ ?(?:วันที่)? ?$')
 const halfYear = over('รอบ ?(?:6|หก) ?เดือน|(?:6|หก) ?เดือนแรก|ครึ่งปี(?:แรก)?|six[- ]month|first half')
+const wholeYear = over('(?:12|สิบสอง) ?เดือน|ทั้งปี|twelve[- ]month')
 const progress = over('รายงาน|ความก้าวหน้า|ผลการ|สถิติ|สรุป|ข้อมูล|ติดตาม|เบิกจ่าย|สถานะ|report|progress|statistic')
 
 function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
@@ -259,10 +284,18 @@ function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
         page,
         found: quote(page.page.text, page.skeleton, mention.from, mention.to, 10),
         isHead: (index <= 1 || page.page.name !== null) && mention.from < 700,
+        isTold: mention.kind !== 'quarter' && tells(text, mention),
       })
     }
   }
   return reaches
+}
+
+const periodOf = over('(?:ข้อมูล|รอบ|ระหว่าง|ประจำงวด|ในช่วง|ผลการดำเนินงาน|สถิติ|สรุปผล)[^\\n\\t]{0,40}$')
+
+function tells(text: string, mention: Mention): boolean {
+  periodOf.lastIndex = 0
+  return periodOf.test(text.slice(Math.max(0, mention.from - 70), mention.from))
 }
 
 /** Last whole month that a mention says the data reach. */
@@ -300,9 +333,9 @@ export function checkReach(papers: readonly Paper[], period: Period): Finding[] 
   const read = reports.map((paper) => ({ paper, reaches: reachesOf(paper, period.fiscalYear!) }))
   if (read.some(({ reaches }) => reaches.some(({ last }) => !isBefore(last, end)))) return []
   for (const { paper, reaches } of read) {
-    const early =
-      reaches.filter(({ isHead }) => isHead).toSorted((a, b) => (isBefore(a.last, b.last) ? 1 : -1))[0] ??
-      reaches.at(-1)
+    const early = reaches
+      .filter(({ isHead, isTold }) => isHead || isTold)
+      .toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || (isBefore(a.last, b.last) ? 1 : -1))[0]
     if (early) return [stops(paper, early.page, early.last, end, early.found)]
     if (!isHalf) {
       const half = saysHalf(paper)
@@ -337,6 +370,8 @@ const isProgress = (paper: Paper): boolean => {
 function saysHalf(paper: Paper): { page: PaperPage; found: string } | null {
   const page = paper.pages[0]!
   halfYear.lastIndex = 0
+  wholeYear.lastIndex = 0
+  if (wholeYear.test(wholeText(paper))) return null
   const match = halfYear.exec(page.skeleton.text.slice(0, 500))
   return match
     ? { page, found: quote(page.page.text, page.skeleton, match.index, match.index + match[0].length) }
@@ -347,8 +382,7 @@ function saysHalf(paper: Paper): { page: PaperPage; found: string } | null {
 function columnsOf(paper: Paper, months: Month[]): { page: PaperPage; last: Month; found: string } | null {
   const seen = new Map<number, PaperPage>()
   for (const page of paper.pages)
-    for (const mention of page.mentions)
-      if (mention.kind === 'month') seen.set(mention.month, seen.get(mention.month) ?? page)
+    for (const { month } of tableMonths(page)) seen.set(month, seen.get(month) ?? page)
   const count = months.findIndex(({ month }) => !seen.has(month))
   const isGap = count < 0 || months.slice(count).some(({ month }) => seen.has(month))
   if (count < 3 || isGap) return null

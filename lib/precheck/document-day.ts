@@ -1,6 +1,7 @@
 import { isIsoDay } from '#lib/thai/dates.ts'
 import type { Mention } from './mentions.ts'
 import { type Paper, type PaperPage, whereIn } from './paper.ts'
+import { isoMonth } from './periods.ts'
 import type { Finding, Subject } from './schema.ts'
 import { over, quote } from './skeleton.ts'
 
@@ -9,6 +10,9 @@ const signs = over(
   '(?:ประกาศ|สั่ง|ให้ไว้|ลงนาม|จัดทำ|แถลง|given|announced|dated|date) ?(?:ณ|on|:)? ?(?:(?:this|the) ?)*(?:วันที่|ที่)? ?:? ?$',
 )
 const heads = over('(?:^|\\n|\\t) ?(?:วันที่|date) ?:? ?$')
+
+/** News begin with the day of an event; only letters and memoranda are headed by their own. */
+const memo = over('บันทึกข้อความ|(?:^|\\n) ?ที่ ?ศธ|ส่วนราชการ')
 
 const isoOf = ({ year, month, day }: Mention & { kind: 'day' }): string =>
   `${year - OFFSET}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
@@ -31,7 +35,7 @@ function signingsOf(paper: Paper): Signing[] {
     page.mentions.flatMap((mention) => {
       if (mention.kind !== 'day') return []
       const before = page.skeleton.text.slice(Math.max(0, mention.from - 40), mention.from)
-      const isHead = mention.from < 500 && has(heads, before)
+      const isHead = mention.from < 500 && has(heads, before) && has(memo, page.skeleton.text.slice(0, 400))
       return isHead || has(signs, before.replaceAll('\n', ''))
         ? [{ day: isoOf(mention), paper, page, mention }]
         : []
@@ -43,6 +47,19 @@ const daysOf = (paper: Paper): string[] =>
   paper.pages.flatMap(({ mentions }) =>
     mentions.flatMap((mention) => (mention.kind === 'day' ? [isoOf(mention)] : [])),
   )
+
+/** A cover that states its month alone. */
+const headedBy = (paper: Paper, day: string): boolean =>
+  paper.pages
+    .slice(0, 2)
+    .some(({ mentions }) =>
+      mentions.some(
+        (mention) =>
+          mention.kind === 'month' &&
+          mention.year !== null &&
+          isoMonth({ year: mention.year, month: mention.month }) === day.slice(0, 7),
+      ),
+    )
 
 const monthMs = 31 * 24 * 3_600_000
 
@@ -63,7 +80,9 @@ export function checkDocumentDay(subject: Subject, papers: readonly Paper[]): Fi
   })
   if (!isIsoDay(day) || day > subject.today) return [impossible(day, { because: 'future' })]
   const signings = papers.flatMap(signingsOf)
-  if (signings.length > 0 && !papers.some((paper) => daysOf(paper).includes(day))) {
+  // Orders and letters may be attached to a paper that states no day of its own.
+  const isMain = signings.some(({ paper }) => paper === papers[0])
+  if (isMain && !papers.some((paper) => daysOf(paper).includes(day) || headedBy(paper, day))) {
     const { paper, page, mention, day: other } = signings.at(-1)!
     const found = quote(page.page.text, page.skeleton, mention.from, mention.to, 10)
     return [impossible(found, { because: 'paper', other }, whereIn(paper, page))]

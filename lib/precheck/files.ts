@@ -68,7 +68,9 @@ export function checkFiles(subject: Subject): Finding[] {
     const worst = natureOf(read)
     if (worst) {
       const [code, pages] = worst
-      findings.push(say(code, 'fault', { pages: pages.length, page: pages[0]!, of: read.pages.length }))
+      // A poster or chart may be a picture where pictures are asked for.
+      const severity = code === 'file_scan' && subject.item.contentKinds.includes('image') ? 'ask' : 'fault'
+      findings.push(say(code, severity, { pages: pages.length, page: pages[0]!, of: read.pages.length }))
     }
     return [...findings, ...ofPdf(read, say)]
   })

@@ -54,8 +54,8 @@ function isPrivateMobile(around: Surroundings): boolean {
   if (personBeside(around)) return true
   if (around.cells.length > 1) return false
   // Lines of a card or signature: the name above, the number below.
-  const isOwnLine = /^\s*[([]?(?:(?:เบอร์)?โทร|มือถือ|เบอร์|tel|mobile|phone|โทรศัพท์|หมายเลข)?/i.test(around.line)
-  if (!isOwnLine || organisation.test(around.before)) return false
+  if (!/^\s*[([]?(?:เบอร์|โทร|มือถือ|หมายเลข|ติดต่อ|tel|mobile|phone|t\.|m\.|$)/i.test(around.before)) return false
+  if (organisation.test(around.before)) return false
   return around.previous.some(
     (line, index) => namesPerson(line) && (index === 0 || !organisation.test(around.previous[0]!)),
   )
@@ -175,6 +175,8 @@ export function checkPersonalData(subject: Subject): Finding[] {
       return inText(text, { part: 'element', element: claim.element })
     }),
   ]
+  // The chiefs' ways of contact are asked for there (domain: duty data are lawful): which number it is, they know.
+  const asks = ['executives', 'contact'].includes(subject.item.topic)
   const read = subject.files.flatMap(({ read: { pages } }, index) =>
     pages.flatMap((page) =>
       inText(page.text, {
@@ -185,5 +187,7 @@ export function checkPersonalData(subject: Subject): Finding[] {
       }),
     ),
   )
-  return [...typed, ...read]
+  return [...typed, ...read].map((finding) =>
+    asks && finding.code === 'personal_mobile' ? { ...finding, severity: 'ask' } : finding,
+  )
 }
