@@ -120,10 +120,7 @@ export function checkMonths(
   for (const unit of uniqueMonths(others)) findings.push(otherYear(unit, fiscalYear))
   const alsoSaid = said(papers, labels, fiscalYear)
   const missing = expected.filter(
-    (month) =>
-      !found.some((one) => sameMonth(one, month)) &&
-      !alsoSaid.some((one) => sameMonth(one, month)) &&
-      !others.some((unit) => unit.month === month.month),
+    (month) => !found.some((one) => sameMonth(one, month)) && !alsoSaid.some((one) => sameMonth(one, month)),
   )
   if (missing.length > 0) {
     findings.push({
@@ -279,12 +276,14 @@ function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
     for (const mention of page.mentions) {
       const last = endOf(mention, text, fiscalYear)
       if (!last || fiscalYearOfMonth(last) !== fiscalYear || isAside(page.skeleton, mention)) continue
+      // The time of a project in its row says nothing of the report.
+      if (mention.kind !== 'day' && cellsAround(text, mention) > 2) continue
       reaches.push({
         last,
         page,
         found: quote(page.page.text, page.skeleton, mention.from, mention.to, 10),
-        isHead: (index <= 1 || page.page.name !== null) && mention.from < 700,
-        isTold: mention.kind !== 'quarter' && tells(text, mention),
+        isHead: mention.from < (index <= 1 || page.page.name !== null ? 700 : 200),
+        isTold: mention.kind === 'day' || (mention.kind === 'range' && tells(text, mention)),
       })
     }
   }
@@ -297,6 +296,9 @@ function tells(text: string, mention: Mention): boolean {
   periodOf.lastIndex = 0
   return periodOf.test(text.slice(Math.max(0, mention.from - 70), mention.from))
 }
+
+const cellsAround = (text: string, { from, to }: Mention): number =>
+  text.slice(text.lastIndexOf('\n', from - 1) + 1, lineEnd(text, to)).split('\t').length
 
 /** Last whole month that a mention says the data reach. */
 function endOf(mention: Mention, text: string, fiscalYear: number): Month | null {
@@ -331,7 +333,12 @@ export function checkReach(papers: readonly Paper[], period: Period): Finding[] 
   const end = months.at(-1)!
   const reports = papers.filter(isProgress)
   const read = reports.map((paper) => ({ paper, reaches: reachesOf(paper, period.fiscalYear!) }))
-  if (read.some(({ reaches }) => reaches.some(({ last }) => !isBefore(last, end)))) return []
+  if (
+    read.some(({ reaches }) =>
+      reaches.some(({ last, isHead, isTold }) => (isHead || isTold) && !isBefore(last, end)),
+    )
+  )
+    return []
   for (const { paper, reaches } of read) {
     const early = reaches
       .filter(({ isHead, isTold }) => isHead || isTold)

@@ -267,7 +267,7 @@ function window(period: Period, fiscalYear: number, mayBeOlder: boolean): { from
   if (mayBeOlder) return { from: '1900-01-01', to }
   switch (period.coverage) {
     case 'full_year':
-      return { from: `${start}-08-15`, to }
+      return { from: `${start}-04-01`, to }
     case 'events_in_year':
       return { from: `${start - 1}-10-01`, to: `${start}-12-31` }
     case 'first_6_months':

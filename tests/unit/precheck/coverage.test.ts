@@ -50,6 +50,7 @@ describe('evidence of six months', () => {
     const pages = months69.map((month, index) => sheet(index === 3 ? 'มกราคม 2568' : month))
     expect(ofMonths([{ pages }])).toEqual([
       expect.objectContaining({ code: 'month_other_year', params: { months: '2025-01', expected: 2569 } }),
+      expect.objectContaining({ code: 'month_missing', params: { months: '2026-01' } }),
     ])
   })
 
