@@ -1,6 +1,6 @@
 import { isAside } from './asides.ts'
 import { fiscalYearOfMonth, type Mention, type Month, mentionsIn } from './mentions.ts'
-import { type Paper, type PaperPage, whereIn, wholeText } from './paper.ts'
+import { lineAround, type Paper, type PaperPage, whereIn, wholeText } from './paper.ts'
 import { isBefore, isoMonth, monthsOf, type Period, sameMonth } from './periods.ts'
 import type { Finding } from './schema.ts'
 import { over, quote, skeletonOf } from './skeleton.ts'
@@ -35,7 +35,7 @@ function headings(paper: Paper, page: PaperPage): MonthUnit[] {
   for (const [index, mention] of months.entries()) {
     if (isAside(page.skeleton, mention)) continue
     const end = Math.min(mention.to + 900, months[index + 1]?.from ?? Number.POSITIVE_INFINITY)
-    const line = text.slice(text.lastIndexOf('\n', mention.from - 1) + 1, lineEnd(text, mention.to))
+    const line = lineAround(text, mention.from, mention.to).text
     const before = text.slice(Math.max(0, mention.from - 14), mention.from)
     ofMonth.lastIndex = 0
     const saysMonth = ofMonth.test(before)
@@ -203,7 +203,9 @@ function tableMonths({ skeleton: { text }, mentions }: PaperPage): MonthMention[
   for (const mention of mentions) {
     if (mention.kind !== 'month') continue
     const from = text.lastIndexOf('\n', mention.from - 1) + 1
-    byLine.set(from, [...(byLine.get(from) ?? []), mention])
+    const onLine = byLine.get(from)
+    if (onLine) onLine.push(mention)
+    else byLine.set(from, [mention])
   }
   return [...byLine].flatMap(([from, months]) => {
     const line = text.slice(from, lineEnd(text, from))
@@ -234,7 +236,7 @@ function monthsIn(papers: readonly Paper[], fiscalYear: number, wanted: (line: s
     paper.pages.flatMap(({ skeleton: { text }, mentions }) =>
       mentions.flatMap((mention) => {
         if (mention.kind !== 'month') return []
-        const line = text.slice(text.lastIndexOf('\n', mention.from - 1) + 1, lineEnd(text, mention.to))
+        const line = lineAround(text, mention.from, mention.to).text
         return wanted(line) ? [monthAt(mention, fiscalYear)] : []
       }),
     ),
@@ -298,7 +300,7 @@ function tells(text: string, mention: Mention): boolean {
 }
 
 const cellsAround = (text: string, { from, to }: Mention): number =>
-  text.slice(text.lastIndexOf('\n', from - 1) + 1, lineEnd(text, to)).split('\t').length
+  lineAround(text, from, to).text.split('\t').length
 
 /** Last whole month that a mention says the data reach. */
 function endOf(mention: Mention, text: string, fiscalYear: number): Month | null {

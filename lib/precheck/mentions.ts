@@ -193,13 +193,16 @@ const rules: Rule[] = [
   },
 ]
 
+/** More of them on one page say nothing new. */
+const mostOnPage = 3_000
+
 /** Everything the text says of years, months and days, in its order. */
 export function mentionsIn({ text }: Skeleton): Mention[] {
   const taken = new Uint8Array(text.length)
   const found: Mention[] = []
   for (const { pattern, read } of rules) {
     pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (let match = pattern.exec(text); match && found.length < mostOnPage; match = pattern.exec(text)) {
       const [from, to] = [match.index, match.index + match[0].length]
       if (match[0].length === 0) pattern.lastIndex += 1
       let isFree = true

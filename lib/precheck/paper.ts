@@ -20,9 +20,24 @@ export interface Paper {
 
 const hasWords = ({ nature, text }: ReadPage): boolean => nature === 'text' && text.trim() !== ''
 
+/** Letters of one page or sheet that are read for what they say; a table of a whole year has fewer. */
+const lettersRead = 400_000
+
+/** The line around a place, as far as a person would look: at most so many letters to either side. */
+export function lineAround(
+  text: string,
+  from: number,
+  to = from,
+  letters = 600,
+): { text: string; from: number } {
+  const begin = Math.max(text.lastIndexOf('\n', from - 1) + 1, from - letters)
+  const end = text.indexOf('\n', to)
+  return { text: text.slice(begin, Math.min(end < 0 ? text.length : end, to + letters)), from: begin }
+}
+
 export function paperOf(name: string, read: ReadFile, file: number): Paper {
   const pages = read.pages.filter(hasWords).map((page) => {
-    const skeleton = skeletonOf(page.text)
+    const skeleton = skeletonOf(page.text.slice(0, lettersRead))
     return { page, skeleton, mentions: mentionsIn(skeleton) }
   })
   return { file, name, read, pages }

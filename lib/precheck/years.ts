@@ -2,7 +2,7 @@ import { isIsoDay } from '#lib/thai/dates.ts'
 import { isAside } from './asides.ts'
 import type { Mention } from './mentions.ts'
 import { mentionsIn } from './mentions.ts'
-import { type Paper, type PaperPage, whereIn } from './paper.ts'
+import { lineAround, type Paper, type PaperPage, whereIn } from './paper.ts'
 import { type Period, yearsNamed } from './periods.ts'
 import type { Finding, Subject, Where } from './schema.ts'
 import { over, quote, type Skeleton, skeletonOf } from './skeleton.ts'
@@ -86,7 +86,7 @@ function statementsOf(paper: Paper, expected: number): Statement[] {
     const head = isFirst ? headEnd(page.skeleton.text) : 0
     const put = (mention: Mention) => {
       const zone = mention.from < head ? 'head' : isFirst && mention.from < lettersOfTop ? 'top' : 'body'
-      const line = lineAt(page.skeleton.text, mention.from)
+      const line = lineAround(page.skeleton.text, mention.from).text
       if (zone === 'body' && line.length > 12) {
         if (seenLines.has(line)) return // a running title says it once
         seenLines.add(line)
@@ -99,12 +99,6 @@ function statementsOf(paper: Paper, expected: number): Statement[] {
     for (const mention of yearColumn(page)) all.push({ mention, page, zone: 'body', weight: 3 })
   }
   return all
-}
-
-const lineAt = (text: string, place: number): string => {
-  const from = text.lastIndexOf('\n', place - 1) + 1
-  const to = text.indexOf('\n', place)
-  return text.slice(from, to < 0 ? text.length : to)
 }
 
 const fits = (mention: Mention, allowed: ReadonlySet<number>): boolean =>
