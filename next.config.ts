@@ -10,7 +10,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // The press answers for addresses that end with a slash.
   skipTrailingSlashRedirect: true,
-  serverExternalPackages: ['pg', '@node-rs/argon2', 'sharp', 'unpdf', 'pg-boss', '@tus/server', 'nodemailer'],
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'sharp', 'pg-boss', '@tus/server', 'nodemailer'],
   // `npm run check` looks at all types, those of tests and scripts too; a start on a small machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

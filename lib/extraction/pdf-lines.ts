@@ -88,52 +88,74 @@ function turnBox([left, bottom, right, top]: Box, quarter: number): Box {
 }
 
 function layOutUpright(glyphs: readonly Glyph[], rules: readonly Rule[]): string {
-  return linesOf(cluster(glyphs))
-    .map((line) => write(line, rules))
-    .join('\n')
+  const lines = linesOf(cluster(glyphs)).map((line) => place(line, rules))
+  const margin = Math.max(...lines.map(rightOf))
+  for (const line of lines) if (margin - rightOf(line) < 2) unmarkJustified(line)
+  markColumns(lines)
+  return lines.map(write).join('\n')
 }
 
 /** Letters with their marks, where they stand; in the order of the file. */
 function cluster(glyphs: readonly Glyph[]): Cluster[] {
   const clusters: Cluster[] = []
+  const loose: Glyph[] = []
   for (let at = 0; at < glyphs.length; ) {
     const { span } = glyphs[at]!
     let end = at + 1
     if (span) while (glyphs[end]?.span?.id === span.id) end += 1
     const group = glyphs.slice(at, end)
     at = end
-    if (span) clusters.push(...spread(group, span.box, clusters.length))
-    else addTo(clusters, group[0]!)
+    const marks = group.every(({ text }) => mark.test(text))
+    if (marks) loose.push(...group.filter((glyph) => !setOnLast(glyph, clusters)))
+    else if (span) clusters.push(...spread(group, span.box, clusters.length))
+    else clusters.push(letter(group[0]!, clusters.length))
   }
+  for (const glyph of loose) setOnNearest(glyph, clusters)
   return clusters
 }
 
-function addTo(clusters: Cluster[], glyph: Glyph): void {
-  const before = clusters.at(-1)
-  if (mark.test(glyph.text) && before && stands(glyph, before)) {
-    before.text += glyph.text
-    before.right = Math.max(before.right, glyph.origin[0])
-    return
-  }
-  const [x, y] = glyph.origin
-  const right = Math.max(glyph.loose[2], x)
-  clusters.push({
-    at: clusters.length,
-    text: /\s/.test(glyph.text) ? ' ' : glyph.text,
-    x: Math.min(glyph.loose[0], x),
-    right,
-    y,
-    size: glyph.size,
-  })
+const letter = ({ text, origin: [x, y], loose, size }: Glyph, at: number): Cluster => ({
+  at,
+  text: /\s/.test(text) ? ' ' : text,
+  x: Math.min(loose[0], x),
+  right: Math.max(loose[2], x),
+  y,
+  size,
+})
+
+/** How far beside a letter the middle of a mark is, and whether it is of its line. */
+function distance({ ink, origin, size }: Glyph, to: Cluster): number {
+  if (to.text === ' ' || Math.abs(origin[1] - to.y) > size * 1.2) return Infinity
+  const middle = (ink[0] + ink[2]) / 2
+  return Math.max(0, to.x - middle, middle - to.right)
 }
 
-/** Whether a mark stands on this letter. */
-function stands(glyph: Glyph, on: Cluster): boolean {
-  const middle = (glyph.ink[0] + glyph.ink[2]) / 2
-  const near = glyph.size * 0.6
-  return (
-    middle > on.x - near && middle < on.right + near && Math.abs(glyph.origin[1] - on.y) < glyph.size * 1.2
-  )
+function setOnLast(glyph: Glyph, clusters: readonly Cluster[]): boolean {
+  const last = clusters.at(-1)
+  if (!last) return false
+  // Where the pen goes on right behind the letter, the mark is its own, also where a font lets it hang over.
+  const [x, y] = glyph.origin
+  const follows = Math.abs(x - last.right) < 0.1 * glyph.size && Math.abs(y - last.y) < 0.02 * glyph.size
+  if (distance(glyph, last) > (follows ? 0.35 : 0.05) * glyph.size) return false
+  last.text += glyph.text
+  last.right = Math.max(last.right, glyph.origin[0])
+  return true
+}
+
+/** Some programs draw marks after the letters of a word, or of a line: each belongs to what it is painted over. */
+function setOnNearest(glyph: Glyph, clusters: Cluster[]): void {
+  let best: Cluster | null = null
+  let nearest = glyph.size * 0.6
+  for (const one of clusters) {
+    if (Math.abs(one.x - glyph.ink[0]) > 4 * glyph.size) continue
+    const away = distance(glyph, one) + Math.abs(one.y - glyph.origin[1]) / 4
+    if (away < nearest) {
+      best = one
+      nearest = away
+    }
+  }
+  if (best) best.text += glyph.text
+  else clusters.push(letter(glyph, clusters.length))
 }
 
 /** The letters of a text that is stated for all its glyphs together: each has an equal part of their place. */
@@ -165,26 +187,40 @@ function linesOf(clusters: readonly Cluster[]): Cluster[][] {
   return lines.map((line) => line.clusters.toSorted((a, b) => a.x - b.x))
 }
 
-function write(line: readonly Cluster[], rules: readonly Rule[]): string {
+type Between = '' | ' ' | '\t'
+
+/** Letters of a line in their order, with what stands before each. */
+interface Placed {
+  one: Cluster
+  before: Between
+  /** to the letter before */
+  gap: { from: number; to: number } | null
+}
+
+function place(line: readonly Cluster[], rules: readonly Rule[]): Placed[] {
   const { y } = line[0]!
   const crossing = rules.filter(({ bottom, top }) => bottom <= y + 2 && top >= y + 2).map(({ x }) => x)
   const usual = usualGap(line)
-  let text = ''
-  let before: Cluster | null = null
+  const placed: Placed[] = []
   let space = false
   for (const one of line) {
     if (one.text === ' ') {
       space = true
       continue
     }
-    if (before && isPaintedTwice(before, one)) continue
-    if (before) text += between(before, one, space, crossing, usual)
-    text += one.text
-    before = one
+    const last = placed.at(-1)?.one
+    if (last && isPaintedTwice(last, one)) continue
+    placed.push({
+      one,
+      before: last ? between(last, one, { space, crossing, usual }) : '',
+      gap: last ? { from: last.right, to: one.x } : null,
+    })
     space = false
   }
-  return text
+  return placed
 }
+
+const write = (line: readonly Placed[]): string => line.map(({ one, before }) => before + one.text).join('')
 
 /** Bold letters of some programs: the same again, a hair beside; not the letters of one ligature. */
 const isPaintedTwice = (a: Cluster, b: Cluster): boolean =>
@@ -193,12 +229,21 @@ const isPaintedTwice = (a: Cluster, b: Cluster): boolean =>
   Math.abs(a.x - b.x) < 0.12 * a.size &&
   Math.abs(a.y - b.y) < 0.12 * a.size
 
-function between(a: Cluster, b: Cluster, space: boolean, crossing: readonly number[], usual: number): string {
-  const gap = b.x - a.right
+interface Surroundings {
+  /** a space is written between the two */
+  space: boolean
+  /** where rules cross the line */
+  crossing: readonly number[]
+  /** gap between any two letters of the line */
+  usual: number
+}
+
+function between(a: Cluster, b: Cluster, { space, crossing, usual }: Surroundings): Between {
+  const gap = b.x - a.right - usual
   const size = Math.max(a.size, b.size)
-  if (gap > gapOfCell * size + usual) return '\t'
-  if (crossing.some((x) => x > a.right - 1.5 && x < b.x + 1.5 && gap > -1)) return '\t'
-  return space || gap > gapOfWord * size + usual ? ' ' : ''
+  if (gap > gapOfCell * size) return '\t'
+  if (gap > -1 && crossing.some((x) => x > a.right - 1.5 && x < b.x + 1.5)) return '\t'
+  return space || gap > gapOfWord * size ? ' ' : ''
 }
 
 /** Between the letters of a line that is spaced out; 0 where it is not. */
@@ -207,4 +252,48 @@ function usualGap(line: readonly Cluster[]): number {
   for (let i = 1; i < line.length; i += 1) gaps.push(line[i]!.x - line[i - 1]!.right)
   if (gaps.length < 8) return 0
   return Math.max(0, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]!)
+}
+
+const rightOf = (line: readonly Placed[]): number => line.at(-1)?.one.right ?? -Infinity
+
+/** A line that was stretched to the margin has its words equally far apart: those are no cells. */
+function unmarkJustified(line: readonly Placed[]): void {
+  const gaps = line.filter(({ before }) => before !== '')
+  const widths = gaps.map(({ gap }) => gap!.to - gap!.from)
+  const size = line[0]?.one.size ?? 0
+  const ruled = gaps.some(({ before }, i) => before === '\t' && widths[i]! <= gapOfCell * size)
+  if (ruled || gaps.length < 2 || Math.max(...widths) - Math.min(...widths) > 0.25 * size) return
+  for (const placed of gaps) {
+    placed.before = ' '
+    placed.gap = null
+  }
+}
+
+const linesOfTable = 3
+const gapOfColumn = 0.42
+const gutter = 0.35
+
+/** Columns without rules: gaps, narrower than those of cells, that stand over each other in three lines or more. */
+function markColumns(lines: readonly Placed[][]): void {
+  const isGap = ({ before, gap, one }: Placed) =>
+    gap !== null && before !== '' && gap.to - gap.from > gapOfColumn * one.size
+  lines.forEach((line, at) => {
+    for (const placed of line) {
+      if (!isGap(placed)) continue
+      let { from, to } = placed.gap!
+      const together: Placed[] = [placed]
+      for (let next = at + 1; next < lines.length; next += 1) {
+        const below = lines[next]!.find(
+          (other) =>
+            isGap(other) &&
+            Math.min(to, other.gap!.to) - Math.max(from, other.gap!.from) > gutter * other.one.size,
+        )
+        if (!below) break
+        from = Math.max(from, below.gap!.from)
+        to = Math.min(to, below.gap!.to)
+        together.push(below)
+      }
+      if (together.length >= linesOfTable) for (const one of together) one.before = '\t'
+    }
+  })
 }

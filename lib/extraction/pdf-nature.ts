@@ -5,6 +5,8 @@ import { lettersIn } from './words.ts'
 
 /** A scan may carry a page number, a stamp, the header of an office system. */
 const lettersBesideScan = 80
+/** Letters that are not painted were put there by who read the scan. */
+const wordsBehindScan = 20
 const lettersBesideOutlines = 60
 const shapesOfOutlines = 80
 const scanned = 0.5
@@ -15,7 +17,8 @@ const unmappedAtMost = 0.2
 /** How a page of a PDF shows its words; `text` is the repaired one. */
 export function natureOf(text: string, content: PageContent): PageNature {
   const letters = lettersIn(text)
-  if (content.pictured >= scanned && letters < lettersBesideScan) return 'scan'
+  const readBehind = content.unpainted >= wordsBehindScan
+  if (content.pictured >= scanned && letters < lettersBesideScan && !readBehind) return 'scan'
   if (content.letterShapes >= shapesOfOutlines && letters < lettersBesideOutlines) return 'outlines'
   if (content.characters >= 12) {
     if (content.unmapped / content.characters > unmappedAtMost || !makesSense(text)) return 'glyphs'

@@ -44,7 +44,7 @@ export function readPageContent(lib: Pdfium, page: number): PageContent {
     const width = pageSize(lib, page, 'FPDF_GetPageWidthF')
     const height = pageSize(lib, page, 'FPDF_GetPageHeightF')
     return {
-      text: layOut(glyphs, objects.rules),
+      text: [layOut(glyphs, objects.rules), ...readFilledIn(lib, page)].join('\n'),
       pictured: coverage(objects.pictures, ...boundsOf(lib, page, scratch, width, height)),
       letterShapes: objects.letterShapes,
       unmapped: glyphs.filter(({ unmapped }) => unmapped).length,
@@ -219,7 +219,8 @@ function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number
         sizes.set(object, size)
       }
       glyphs.push({
-        text: String.fromCharCode(code),
+        // PDFium takes a hyphen at the end of a line for a division.
+        text: call.FPDFText_IsHyphen!(textPage, at) === 1 ? '-' : String.fromCharCode(code),
         origin: [x, y],
         loose: [left, bottom, right, top],
         ink: [inkLeft, inkBottom, inkRight, inkTop],
@@ -235,6 +236,32 @@ function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number
     call.FPDFText_ClosePage!(textPage)
   }
   return glyphs
+}
+
+const filledIn = { freeText: 3, field: 20 } as const
+const annotationsAtMost = 2_000
+
+/** What was typed into a form, or onto a page. */
+function readFilledIn(lib: Pdfium, page: number): string[] {
+  const { call } = lib
+  const texts: string[] = []
+  const count = Math.min(call.FPDFPage_GetAnnotCount!(page), annotationsAtMost)
+  for (let at = 0; at < count; at += 1) {
+    const annotation = call.FPDFPage_GetAnnot!(page, at)
+    if (annotation === 0) continue
+    const subtype = call.FPDFAnnot_GetSubtype!(annotation)
+    const key = subtype === filledIn.freeText ? 'Contents' : subtype === filledIn.field ? 'V' : null
+    if (key) {
+      const name = lib.cString(key)
+      const text = lib.text((buffer, length) =>
+        call.FPDFAnnot_GetStringValue!(annotation, name, buffer, length),
+      )
+      lib.free(name)
+      if (text.trim() && text !== 'Off' && text !== 'Yes') texts.push(text)
+    }
+    call.FPDFPage_CloseAnnot!(annotation)
+  }
+  return texts
 }
 
 /** Points, as on paper. */

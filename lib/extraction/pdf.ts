@@ -8,6 +8,7 @@ import { repairText } from './repair.ts'
 import { sensibleLines } from './sense.ts'
 import { type Tell, Unreadable } from './telling.ts'
 import { instantOf } from './times.ts'
+import { lettersIn } from './words.ts'
 
 const needsPassword = 4
 /** Within the last bytes stands the end of a PDF; some programs add to it. */
@@ -28,7 +29,7 @@ export async function readPdf(handle: FileHandle, job: Job, tell: Tell): Promise
     }
     const pages = lib.call.FPDF_GetPageCount!(document)
     await tell({ facts: { pageCount: pages, ...readFacts(lib, document, data, size) } })
-    const read = await readPages(lib, document, Math.min(pages, job.pagesAtMost ?? pages), tell)
+    const read = await readPages(lib, document, pages, job.enough, tell)
     if (!whole && lib.call.FPDF_DocumentHasValidCrossReferenceTable!(document) === 0) {
       throw new Unreadable('cut_off')
     }
@@ -55,28 +56,30 @@ async function endsWhole(handle: FileHandle, size: number): Promise<boolean> {
   return /startxref\s+\d+\s+%%EOF/.test(buffer.toString('latin1'))
 }
 
-async function readPages(lib: Pdfium, document: number, count: number, tell: Tell): Promise<number> {
+async function readPages(
+  lib: Pdfium,
+  document: number,
+  count: number,
+  enough: Job['enough'],
+  tell: Tell,
+): Promise<number> {
   let read = 0
-  for (let at = 0; at < count; at += 1) {
+  let letters = 0
+  for (let at = 0; at < Math.min(count, enough?.pages ?? count); at += 1) {
     const page = lib.call.FPDF_LoadPage!(document, at)
     if (page === 0) continue
     try {
       const content = readPageContent(lib, page)
-      const text = repairText(content.text)
-      const nature = natureOf(text, content)
-      await tell({
-        page: {
-          number: at + 1,
-          name: null,
-          hidden: false,
-          nature,
-          text: nature === 'glyphs' ? sensibleLines(text) : text,
-        },
-      })
+      const repaired = repairText(content.text)
+      const nature = natureOf(repaired, content)
+      const text = nature === 'glyphs' ? sensibleLines(repaired) : repaired
+      await tell({ page: { number: at + 1, name: null, hidden: false, nature, text } })
+      letters += lettersIn(text)
       read += 1
     } finally {
       lib.call.FPDF_ClosePage!(page)
     }
+    if (enough && letters >= enough.letters) break
   }
   return read
 }

@@ -11,8 +11,8 @@ export interface Job {
   /** absolute */
   path: string
   name: string
-  /** a short look: no more pages than these; null reads all */
-  pagesAtMost: number | null
+  /** a short look at a PDF: as many pages, and no further once as many letters were found; null reads all */
+  enough: { pages: number; letters: number } | null
 }
 
 export interface Order {

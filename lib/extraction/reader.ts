@@ -9,7 +9,7 @@ const wornMiB = 150
 
 // The portal and everybody who waits for a page go first.
 try {
-  os.setPriority(10)
+  os.setPriority(5)
 } catch {}
 
 // [0] 1 while a file is read, [1] milliseconds, [2] MiB, [3] a count of files

@@ -18,7 +18,7 @@ const controls = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff
 
 /** NFC without control and invisible characters; lines by \n, single spaces, cells by \t; Thai marks in order. */
 export function repairText(raw: string): string {
-  let text = raw
+  let text = mendLigatures(raw)
     .replace(/\r\n?|\u2028|\u2029|\v|\f/g, '\n')
     .replace(controls, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
   if (thai.test(text)) text = repairThai(text)
@@ -31,6 +31,14 @@ export function repairText(raw: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
+
+/** Ghostscript turns the bytes of what LibreOffice says of its ligatures: 昀椀 is fi. */
+const mendLigatures = (text: string): string =>
+  text
+    .replaceAll('昀케', 'ffi')
+    .replace(/[\u6600\u6900\u6c00]{2,}/g, (turned) =>
+      [...turned].map((sign) => String.fromCharCode(sign.charCodeAt(0) >> 8)).join(''),
+    )
 
 const once = (pattern: string) => new RegExp(pattern, 'g')
 
