@@ -29,6 +29,7 @@ import {
   type WorkPlan,
   type WriteTask,
 } from '#lib/evidence/work-plan.ts'
+import { countFindings } from '#lib/finding/queries.ts'
 import { readHandover } from '#lib/handover/actions.ts'
 import { listToRead } from '#lib/handover/queries.ts'
 import { holidaysAround } from '#lib/holiday/queries.ts'
@@ -79,7 +80,10 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
       listOpenReports(actor),
     ])
   const cameBack = rows.flatMap((row) => row.evidence).filter((one) => one.state === 'returned')
-  const firstOpen = await listFirstOpenRemarks(actor, cameBack)
+  const [firstOpen, counts] = await Promise.all([
+    listFirstOpenRemarks(actor, cameBack),
+    countFindings(actor, [...rows.flatMap((row) => row.evidence), ...queue]),
+  ])
   const now = new Date()
   const today = dayOf(now)
   const others = cycle ? await listOthersWork(actor, cycle.fiscalYear) : []
@@ -110,6 +114,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
     deciders,
     firstOpenOf: (evidence) => firstOpen.get(revisionKey(evidence)) ?? null,
     severalGroups: groups.length > 1 && group === '',
+    findingsOf: (revision) => counts.get(revisionKey(revision)),
     publishingTimes: await mapPublishingTimes(actor),
     othersAt: new Set(others.map(({ itemCode }) => itemCode)),
     mayStart: mayWrite,

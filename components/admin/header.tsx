@@ -16,6 +16,7 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
     ...(reviews ? [{ href: '/admin/review', label: t('admin.nav.review') }] : []),
     { href: '/admin/items', label: t('admin.nav.items') },
     { href: '/admin/evidence', label: t('admin.nav.evidence') },
+    { href: '/admin/findings', label: t('admin.nav.findings') },
     { href: '/admin/links', label: t('admin.nav.links') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     { href: '/admin/handovers', label: t('admin.nav.handovers') },

@@ -9,7 +9,7 @@ interface Seen {
 }
 
 /** Words the check has of its own for what it found; the rest is quoted as it stood there. */
-const ownWords = [
+export const ownWords = [
   'forbidden',
   'unknownHost',
   'unreachable',

@@ -1,11 +1,13 @@
 'use client'
+import { useEffect } from 'react'
 import { FormMessage } from '#components/admin/form-message.tsx'
 import { SubmitButton } from '#components/admin/submit-button.tsx'
 import { useFormAction } from '#components/admin/use-form-action.ts'
 import { useSay } from '#components/admin/use-say.ts'
+import { useFindings, useOpenFaults } from '#components/finding/findings-context.tsx'
 import { ActButton, HiddenFields } from '#components/revision/act-button.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { InputField } from '#components/ui/field.tsx'
+import { InputField, TextareaField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { cancelPublishingTime, setPublishingTime } from '#lib/publishing-time/actions.ts'
 
@@ -53,6 +55,14 @@ function TimeForm({
 }) {
   const { t, say } = useSay()
   const { state, pending, fields, form } = useFormAction(setPublishingTime)
+  const { askAgain } = useFindings()
+  const faults = useOpenFaults()
+  const asksReason = faults > 0 || fields.overReason !== undefined
+  // A fault that was found after the page came is heard of.
+  const isAsked = fields.overReason !== undefined
+  useEffect(() => {
+    if (isAsked) askAgain()
+  }, [isAsked, askAgain])
   const error = (name: string) => (fields[name] ? say(fields[name]) : undefined)
   return (
     <form className="mt-3 grid gap-3" {...form}>
@@ -76,6 +86,16 @@ function TimeForm({
         autoComplete="off"
         required
       />
+      {asksReason ? (
+        <TextareaField
+          name="overReason"
+          label={t('precheck.over.reason')}
+          hint={t('precheck.over.text', { count: Math.max(1, faults) })}
+          error={error('overReason')}
+          rows={3}
+          required
+        />
+      ) : null}
       <div>
         <SubmitButton pending={pending}>{t('publishingTime.save')}</SubmitButton>
       </div>

@@ -1,5 +1,6 @@
 'use client'
 import { useSay } from '#components/admin/use-say.ts'
+import { PublishAct } from '#components/finding/publish-act.tsx'
 import { ActButton } from '#components/revision/act-button.tsx'
 import { ActWithReason } from '#components/revision/act-with-reason.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -58,9 +59,12 @@ export function ActBar({
       {publish || approveAndPublish ? children : null}
       <div className="flex flex-wrap items-start gap-3">
         {approveAndPublish ? (
-          <ActButton action={approveAndPublishRevision} fields={fields} goTo={goTo('published')}>
-            {t('review.approveAndPublish')}
-          </ActButton>
+          <PublishAct
+            action={approveAndPublishRevision}
+            fields={fields}
+            goTo={goTo('published')}
+            label={t('review.approveAndPublish')}
+          />
         ) : null}
         {approve ? (
           <ActButton
@@ -73,9 +77,12 @@ export function ActBar({
           </ActButton>
         ) : null}
         {publish ? (
-          <ActButton action={publishRevision} fields={fields} goTo={goTo('published')}>
-            {t('review.publish')}
-          </ActButton>
+          <PublishAct
+            action={publishRevision}
+            fields={fields}
+            goTo={goTo('published')}
+            label={t('review.publish')}
+          />
         ) : null}
         {confirmForced ? (
           <ActButton action={confirmForcedRevision} fields={fields} goTo={goTo('confirmed')}>

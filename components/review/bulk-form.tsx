@@ -18,6 +18,8 @@ export interface BulkRow {
   version: number
   label: string
   href: string
+  /** likely to cost points and not confirmed: publishing asks for a reason */
+  faults: number
   possible: Record<BulkVerb, boolean>
 }
 
@@ -184,6 +186,9 @@ function Confirm({
           <li key={row.id}>{row.label}</li>
         ))}
       </ul>
+      {verb === 'publish' || verb === 'approveAndPublish' ? (
+        <OverFaults rows={selected.filter((row) => row.faults > 0)} />
+      ) : null}
       {left > 0 ? <p className="small text-amber">{t('review.bulk.someCannot', { count: left })}</p> : null}
       {verb === 'return' ? (
         <>
@@ -209,4 +214,20 @@ function Confirm({
       </div>
     </section>
   )
+}
+
+/** One reason for each row that is published over what the pre-check found. */
+function OverFaults({ rows }: { rows: Selected }) {
+  const { t } = useSay()
+  const id = useId()
+  return rows.map((row) => (
+    <Field
+      key={row.id}
+      name={`${id}${row.id}`}
+      label={t('precheck.over.of', { title: row.label })}
+      hint={t('precheck.over.text', { count: row.faults })}
+    >
+      <textarea {...fieldProps(`${id}${row.id}`, { hint: true })} name={`overReasons.${row.id}`} rows={2} />
+    </Field>
+  ))
 }

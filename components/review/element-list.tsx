@@ -1,14 +1,16 @@
+import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { doubtOf } from '#components/revision/editor-items.ts'
 import { elementTarget } from '#components/revision/remark-views.ts'
 import { RemarksOn } from '#components/revision/remarks-on.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Mark } from '#components/ui/icons.tsx'
+import { PageLink } from '#components/viewer/page-link.tsx'
 import { periodSentence } from '#lib/cycle/asks.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
-import { FileReading, PageLink } from './file-reading.tsx'
+import { FileReading } from './file-reading.tsx'
 import type { ShownAt } from './page-side.tsx'
 
 interface Props {
@@ -19,8 +21,11 @@ interface Props {
 type Item = RevisionDetail['items'][number]
 type Claim = RevisionDetail['claims'][number]
 
-/** What a reviewer ticks off: every required element, where it is shown one click away, and what was said of it. */
-export function ElementList({ revision, lang, t }: Props) {
+/**
+ * What a reviewer ticks off: every required element, where it is shown one click away, and what was said of it.
+ * `children` stand above it and may lead to pages of the files too.
+ */
+export function ElementList({ revision, lang, t, children }: Props & { children?: React.ReactNode }) {
   return (
     <FileReading
       files={revision.attachments.map(({ id, fileName, displayName, mime }) => ({
@@ -31,6 +36,7 @@ export function ElementList({ revision, lang, t }: Props) {
       }))}
       shown={shownIn(revision)}
     >
+      {children}
       <Card className="grid gap-6">
         <h2>{t('review.elements')}</h2>
         {revision.items.length === 0 ? <p className="soft">{t('revision.noItems')}</p> : null}
@@ -108,6 +114,7 @@ function ItemElements({ item, revision, lang, t }: { item: Item } & Props) {
               lang={lang}
               t={t}
             />
+            <FindingsOn target={elementTarget(item, element.number)} />
             <RemarksOn
               target={elementTarget(item, element.number)}
               add={{

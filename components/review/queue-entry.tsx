@@ -1,10 +1,12 @@
 import Link from 'next/link'
+import { findingCounts } from '#components/finding/counts.tsx'
 import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import { dueWords } from '#components/work/words.ts'
 import type { QueueRow } from '#lib/evidence/review-queue.ts'
+import type { FindingCounts } from '#lib/finding/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { marked, worded } from '#lib/site/words.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
@@ -13,6 +15,7 @@ import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 export function QueueEntry({
   row,
   href,
+  findings,
   publishingTimes,
   daysSince,
   daysLeft,
@@ -21,6 +24,7 @@ export function QueueEntry({
 }: {
   row: QueueRow
   href: string
+  findings: FindingCounts | undefined
   publishingTimes: PublishingTimesByEvidence
   daysSince: (instant: Date) => number
   daysLeft: (day: string) => number
@@ -54,7 +58,7 @@ export function QueueEntry({
           {row.title}
         </Link>
         <ul className="small soft max-w-measure">
-          {factsOf({ row, since, daysSince, daysLeft, lang, t }).map((fact, index) => (
+          {factsOf({ row, findings, since, daysSince, daysLeft, lang, t }).map((fact, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their place
             <li key={index} className="inline not-first:before:content-['_·_']">
               {fact}
@@ -72,6 +76,7 @@ export function QueueEntry({
 
 function factsOf({
   row,
+  findings,
   since,
   daysSince,
   daysLeft,
@@ -103,6 +108,7 @@ function factsOf({
         {t('work.due', { day: formatDay(dueOn, lang), left: dueWords(t, left) })}
       </span>
     ) : null,
+    findingCounts(t, findings),
     row.mine ? (
       <strong key="mine" className="text-indigo">
         {t('review.own')}

@@ -4,6 +4,7 @@ import type { QueueFilter } from '#lib/evidence/review-queue.ts'
 
 export const queuePath = '/admin/review'
 export const queueStates = ['', 'submitted', 'approved', 'forced'] as const
+export const queueFindings = ['', 'open', 'fault', 'none'] as const
 
 /** The queue's parameters as they were understood; the page of a revision carries them too, for next and previous. */
 export function typedQueue(query: Query) {
@@ -13,6 +14,7 @@ export function typedQueue(query: Query) {
     state: choiceOf(query, 'state', queueStates),
     group: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(group) ? group : '',
     item: /^O[1-9]\d{0,2}$/.test(item) ? item : '',
+    findings: choiceOf(query, 'findings', queueFindings),
   }
 }
 export type TypedQueue = ReturnType<typeof typedQueue>
@@ -21,10 +23,11 @@ export const queuePage = (query: Query): number => pageNumber(query.page) ?? 1
 
 export const isNarrowed = (typed: TypedQueue): boolean => Object.values(typed).some(Boolean)
 
-export const queueFilter = ({ state, group, item }: TypedQueue): QueueFilter => ({
+export const queueFilter = ({ state, group, item, findings }: TypedQueue): QueueFilter => ({
   ...(state ? { kind: state } : {}),
   ...(group ? { workGroupId: group } : {}),
   ...(item ? { itemCode: item } : {}),
+  ...(findings ? { findings } : {}),
 })
 
 /** A revision as part of the queue that is being worked through. */

@@ -32,8 +32,8 @@ export function ActWithReason<Value>({
   label: string
   title: string
   confirm: string
-  /** `optional`: the form asks for something else that may do instead */
-  reason?: { label: string; hint: string; optional?: boolean }
+  /** `optional`: the form asks for something else that may do instead; `name`: of the field, where it is not `reason` */
+  reason?: { label: string; hint: string; optional?: boolean; name?: string }
   children?: React.ReactNode
 }) {
   const { t, say } = useSay()
@@ -59,7 +59,8 @@ export function ActWithReason<Value>({
       </Button>
     )
   }
-  const error = state.status === 'failed' ? state.fields?.reason : undefined
+  const name = reason?.name ?? 'reason'
+  const error = state.status === 'failed' ? state.fields?.[name] : undefined
   return (
     <form
       onSubmit={send}
@@ -79,7 +80,7 @@ export function ActWithReason<Value>({
         <Field name={control} label={reason.label} hint={reason.hint} error={error ? say(error) : undefined}>
           <textarea
             {...fieldProps(control, { hint: reason.hint, error })}
-            name="reason"
+            name={name}
             value={text}
             onChange={(event) => setText(event.target.value)}
             aria-required={reason.optional ? undefined : true}

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
+import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
 import { textLimits } from '#lib/limits.ts'
@@ -193,6 +194,7 @@ function ClaimLine({
       <p className="max-w-measure" id={`${control.target}-asks`} lang={contentLang}>
         <strong className="text-gold-ink">{element.number}.</strong> {element.textTh}
       </p>
+      <FindingsOn target={elementTarget(item, element.number)} />
       <RemarksOn target={elementTarget(item, element.number)} />
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">
         <Field name={control.target} label={t('revision.claim.where')} error={error.target}>

@@ -1,6 +1,7 @@
 'use client'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
+import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { InputField } from '#components/ui/field.tsx'
 import { formatDay, readThaiDay } from '#lib/thai/dates.ts'
 import { toArabicDigits } from '#lib/thai/numerals.ts'
@@ -46,6 +47,7 @@ export function DocumentFields({
             <span className="text-amber">{say({ key: read.key })}</span>
           )}
         </p>
+        <FindingsOn target="documentDate" />
       </div>
       <div className="grid content-start gap-1">
         <InputField

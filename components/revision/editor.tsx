@@ -2,10 +2,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
+import { useFindings } from '#components/finding/findings-context.tsx'
+import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { InputField, TextareaField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { PageLinks } from '#components/viewer/page-link.tsx'
 import { textLimits } from '#lib/limits.ts'
 import { formatTime } from '#lib/thai/dates.ts'
 import { ClaimsField } from './claims-field.tsx'
@@ -104,6 +107,16 @@ export function RevisionEditor({
   const labels = useLabels(draft, files)
   const pointing = usePointing({ files, draft, items, onDraft: setDraft })
 
+  // What is saved and what is attached is checked anew; the page asks until it has been.
+  const { askAgain } = useFindings()
+  const { savedAt } = saving
+  const checked = useRef({ savedAt, files })
+  useEffect(() => {
+    if (checked.current.savedAt === savedAt && checked.current.files === files) return
+    checked.current = { savedAt, files }
+    askAgain()
+  }, [savedAt, files, askAgain])
+
   const change = (part: Partial<Draft>) => {
     setAsking(false)
     setDraft((before) => ({ ...before, ...part }))
@@ -167,7 +180,7 @@ export function RevisionEditor({
   }, [unsaved])
 
   return (
-    <>
+    <PageLinks files={files} open={pointing.openPage}>
       <form
         ref={form}
         noValidate
@@ -230,6 +243,7 @@ export function RevisionEditor({
             onChange={(event) => change({ title: event.target.value })}
             autoComplete="off"
           />
+          <FindingsOn target="title" />
           <FilesField filing={filing} draft={draft} items={chosen} onView={pointing.openFile} />
           <LinksField
             links={draft.links}
@@ -271,6 +285,7 @@ export function RevisionEditor({
             error={errorAt('summary')}
             onChange={(summary) => change({ summary })}
           />
+          <FindingsOn target="summary" />
           <DocumentFields draft={draft} items={items} errorAt={errorAt} onChange={change} />
           {revision.number > 1 ? (
             <TextareaField
@@ -312,6 +327,6 @@ export function RevisionEditor({
           onClose={() => setSigningIn(false)}
         />
       ) : null}
-    </>
+    </PageLinks>
   )
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
+import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { textLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
@@ -69,6 +70,7 @@ export function FileLine(props: Props) {
             {say(note)}
           </p>
         ))}
+        <FindingsOn target={fileTarget(file.id)} />
         <RemarksOn target={fileTarget(file.id)} />
         {beyond.length > 0 ? (
           <p className="small text-red" role="status">

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useId, useRef } from 'react'
 import { useSay } from '#components/admin/use-say.ts'
+import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
 import { textLimits } from '#lib/limits.ts'
@@ -109,6 +110,9 @@ export function LinksField({
                 document.getElementById(controlId.link(link.id, 'label'))?.focus()
               }}
             />
+            <div className="empty:hidden sm:col-span-full">
+              <FindingsOn target={`link:${link.url}`} />
+            </div>
           </li>
         ))}
       </ol>

@@ -45,9 +45,11 @@ function Words({ remark, showWhere }: { remark: RemarkView; showWhere: boolean |
       ? t('revision.returnReason')
       : remark.kind === 'force_reason'
         ? t('review.forceReasonTitle')
-        : showWhere && remark.where
-          ? t('revision.remark.on', { where: remark.where })
-          : ''
+        : remark.kind === 'finding_reason'
+          ? t('precheck.over.title')
+          : showWhere && remark.where
+            ? t('revision.remark.on', { where: remark.where })
+            : ''
   return (
     <>
       {title ? (

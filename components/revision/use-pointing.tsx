@@ -61,6 +61,7 @@ export function usePointing({
     /** whether there is a file in which a page can be pointed at */
     canPoint: viewable.length > 0,
     openFile: (fileId: string) => setOpen({ at: { fileId, page: 1 }, wanted: null }),
+    openPage: (at: Place) => setOpen({ at, wanted: null }),
     openFor,
   }
 }

@@ -1,3 +1,4 @@
+import { findingCounts } from '#components/finding/counts.tsx'
 import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { dueWords } from '#components/work/words.ts'
 import { soonDays, type WorkEntry } from '#lib/evidence/work-plan.ts'
@@ -32,6 +33,7 @@ export function commonFacts({ row, evidence, daysLeft }: WorkEntry, context: Wor
     evidence && evidence.title !== row.titleTh ? (
       <span key="title">“{words(marked(lang, evidence.title))}”</span>
     ) : null,
+    evidence ? findingCounts(t, context.findingsOf(evidence)) : null,
     dueFact(row.dueOn, daysLeft, context),
     row.holder === null
       ? null

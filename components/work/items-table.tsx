@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { findingCounts } from '#components/finding/counts.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Chip } from '#components/ui/chip.tsx'
@@ -7,6 +8,7 @@ import { StateChip } from '#components/work/state-chip.tsx'
 import { dueWords } from '#components/work/words.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
 import type { RevisionState } from '#lib/evidence/workflow.ts'
+import type { FindingCounts } from '#lib/finding/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { marked, worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -27,6 +29,8 @@ export function ItemsTable({
     shown: number
     /** some of its evidence was published in an emergency and nobody else has looked */
     forced: boolean
+    /** what the pre-check says of its evidence and nobody has confirmed */
+    findings: FindingCounts | undefined
   }[]
   /** whether the work of every group may be read; else what other groups do is not known here */
   readsAll: boolean
@@ -50,7 +54,7 @@ export function ItemsTable({
         </tr>
       </thead>
       <tbody>
-        {items.map(({ item, states, shown, forced }) => {
+        {items.map(({ item, states, shown, forced, findings }) => {
           const total = item.elements.length
           const left = item.dueOn === null ? null : daysLeft(item.dueOn)
           const late = running && left !== null && left < 0 && shown < total
@@ -84,6 +88,7 @@ export function ItemsTable({
                   )}
                   {forced ? <ForcedChip t={t} /> : null}
                 </span>
+                <FindingsFact item={item} findings={findings} t={t} />
               </td>
               <td data-label={t('work.publicShown')} className="small whitespace-nowrap">
                 <Progress done={shown} total={total}>
@@ -135,5 +140,25 @@ function Groups({ item, lang, t }: { item: CycleItemForStaff; lang: Lang; t: Tra
         </details>
       ) : null}
     </>
+  )
+}
+
+function FindingsFact({
+  item,
+  findings,
+  t,
+}: {
+  item: CycleItemForStaff
+  findings: FindingCounts | undefined
+  t: Translate
+}) {
+  const counts = findingCounts(t, findings)
+  return counts === null ? null : (
+    <a
+      className="small mt-1 flex flex-wrap gap-x-1.5"
+      href={`/admin/items/${item.fiscalYear}/${item.itemCode}#findings`}
+    >
+      {counts}
+    </a>
   )
 }

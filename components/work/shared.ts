@@ -3,6 +3,7 @@ import type { Deciders } from '#lib/evidence/deciders.ts'
 import type { WorkEvidence } from '#lib/evidence/my-work.ts'
 import type { FirstOpenRemark } from '#lib/evidence/open-remarks.ts'
 import type { WorkEntry } from '#lib/evidence/work-plan.ts'
+import type { FindingCounts } from '#lib/finding/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 
 /** What every line of my work needs to know besides itself. */
@@ -15,6 +16,8 @@ export interface WorkContext {
   firstOpenOf: (evidence: WorkEvidence) => FirstOpenRemark | null
   /** Whether rows of several groups stand together, so that each names its own. */
   severalGroups: boolean
+  /** What the pre-check says of a revision and nobody has confirmed. */
+  findingsOf: (revision: { evidenceId: string; number: number }) => FindingCounts | undefined
   publishingTimes: PublishingTimesByEvidence
   /** items that groups this person is not in have in hand */
   othersAt: ReadonlySet<string>

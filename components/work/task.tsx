@@ -1,3 +1,4 @@
+import { findingCounts } from '#components/finding/counts.tsx'
 import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { LinkStateChip } from '#components/link-check/state-chip.tsx'
 import { targetName } from '#components/link-check/words.ts'
@@ -163,6 +164,7 @@ function Decide({ task, first, context }: Shown<DecideTask>) {
           {group.text}
         </span>,
         t('work.shownOf', { shown: queued.claimCount, total: queued.elementCount }),
+        findingCounts(t, context.findingsOf(queued)),
         dueFact(dueOn, daysLeft, context),
       ]}
     >

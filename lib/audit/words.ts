@@ -133,6 +133,7 @@ export function valueText(value: unknown, objectType: string, field: string, tel
     const [role = value, group] = value.split('@')
     return [said(t, `user.role.${role}`) ?? role, group ? (names.get(group) ?? group) : ''].join(' ').trim()
   }
+  if (field === 'finding') return said(t, `finding.${value}.title`) ?? value
   if (isIsoDay(value)) return formatDay(value, lang)
   return names.get(value) ?? value
 }

@@ -3,6 +3,7 @@ import { defineCommand, done } from '#lib/command.ts'
 import type { Tx } from '#lib/db.ts'
 import { cleanDisplayName, publicFileName } from '#lib/files/names.ts'
 import { kindOf } from '#lib/files/types.ts'
+import { wantCheck } from '#lib/finding/want.ts'
 import { shortId } from '#lib/id.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import { fail, type Message } from '#lib/result.ts'
@@ -29,12 +30,14 @@ const load = (tx: Tx, actor: Actor, input: { revisionId: string }) =>
 const notNow = (revision: LockedRevision) => fail('conflict', `problem.saveIn.${revision.state}`)
 const gone = () => fail('notFound', 'problem.notFound')
 
-async function becomeAuthor(tx: Tx, revision: LockedRevision, actor: Actor, now: Date): Promise<void> {
+/** What every change of the files brings with it: its author, and a fresh look of the pre-check. */
+async function noteChange(tx: Tx, revision: LockedRevision, actor: Actor, now: Date): Promise<void> {
   await tx.revisionAuthor.upsert({
     where: { revisionId_userId: { revisionId: revision.id, userId: actor.id } },
     create: { revisionId: revision.id, userId: actor.id, firstAt: now },
     update: {},
   })
+  await wantCheck(tx, revision.id)
 }
 
 const filesOf = (tx: Tx, revision: LockedRevision) =>
@@ -117,7 +120,7 @@ export const addAttachment = defineCommand({
         uploadedAt: now,
       },
     })
-    await becomeAuthor(tx, subject, actor, now)
+    await noteChange(tx, subject, actor, now)
     await keepAnswer(tx, upload, { ...attachment, ...facts })
     return done(
       { ...attachment, ...facts },
@@ -169,7 +172,7 @@ export const replaceAttachment = defineCommand({
       where: { id: { in: beyond.map((claim) => claim.id) } },
       data: { page: null },
     })
-    await becomeAuthor(tx, subject, actor, now)
+    await noteChange(tx, subject, actor, now)
     const value = {
       id: old.id,
       displayName,
@@ -204,7 +207,7 @@ export const renameAttachment = defineCommand({
     const kind = kindOf(attachment.blob.mime)
     const displayName = kind ? cleanDisplayName(name, kind) : name
     await tx.attachment.update({ where: { id: attachment.id }, data: { displayName } })
-    await becomeAuthor(tx, subject, actor, now)
+    await noteChange(tx, subject, actor, now)
     return done(
       { id: attachment.id, displayName },
       {
@@ -230,7 +233,7 @@ export const orderAttachments = defineCommand({
     for (const [position, { id }] of ordered.entries()) {
       await tx.attachment.update({ where: { id }, data: { position } })
     }
-    await becomeAuthor(tx, subject, actor, now)
+    await noteChange(tx, subject, actor, now)
     return done(
       { order: ordered.map((file) => file.id) },
       {
@@ -266,7 +269,7 @@ export const removeAttachment = defineCommand({
     })
     await tx.claim.deleteMany({ where: { attachmentId: attachment.id } })
     await tx.attachment.delete({ where: { id: attachment.id }, select: { id: true } })
-    await becomeAuthor(tx, subject, actor, now)
+    await noteChange(tx, subject, actor, now)
     return done(
       { revisionId: subject.id },
       {
@@ -324,7 +327,7 @@ export const restoreAttachment = defineCommand({
     await tx.attachment.create({ data: { ...attachment, fileName } })
     await tx.removedAttachment.delete({ where: { id: removed.id } })
     await showAgain(tx, subject, removed.id, claims as unknown as KeptClaim[])
-    await becomeAuthor(tx, subject, actor, now)
+    await noteChange(tx, subject, actor, now)
     return done(
       { id: removed.id },
       {

@@ -31,10 +31,15 @@ export async function decideMany(
   if (!actor) return fail('signedOut', 'problem.signedOut')
   const parsed = decideManyInput.safeParse(input)
   if (!parsed.success) return fail('invalid', 'problem.invalid', { fields: fieldMessages(parsed.error) })
-  const { verb, rows, reasons, reason } = parsed.data
+  const { verb, rows, reasons, reason, overReasons } = parsed.data
   const verdicts: Verdict[] = []
   for (const row of rows) {
-    const words = verb === 'return' ? { reasons, reason } : {}
+    const words =
+      verb === 'return'
+        ? { reasons, reason }
+        : verb === 'approve'
+          ? {}
+          : { overReason: overReasons[row.id] ?? '' }
     verdicts.push({
       id: row.id,
       refused: await refusalOf(commandOf[verb], actor, { ...row, ...words }, context),

@@ -2,6 +2,9 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { defineCommand, done } from '#lib/command.ts'
 import type { Tx } from '#lib/db.ts'
+import { goOverFaults } from '#lib/finding/over-faults.ts'
+import { countOpenFaults } from '#lib/finding/queries.ts'
+import { wantCheck } from '#lib/finding/want.ts'
 import { shortId } from '#lib/id.ts'
 import { type Failure, fail } from '#lib/result.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
@@ -29,6 +32,7 @@ import {
   createEvidenceInput,
   evidenceInput,
   forcePublishInput,
+  publishInput,
   restoreInput,
   returnRevisionInput,
   revisionInput,
@@ -91,6 +95,7 @@ export const createEvidence = defineCommand({
       },
       select: { id: true },
     })
+    await wantCheck(tx, revisionId)
     return done(
       { evidenceId: id, revisionId },
       {
@@ -116,6 +121,7 @@ export const saveRevision = defineCommand({
     const fields = await claimProblems(tx, input)
     if (Object.keys(fields).length > 0) return fail('invalid', 'problem.invalid', { fields })
     await writeContent(tx, subject.id, input, { authorId: actor.id, now })
+    await wantCheck(tx, subject.id)
     return done(
       { version: subject.version + 1, savedAt: now.toISOString() },
       {
@@ -218,7 +224,7 @@ export const approveRevision = defineCommand({
 
 export const publishRevision = defineCommand({
   name: 'revision.publish',
-  input: revisionInput,
+  input: publishInput,
   load: (tx, actor, input) => lockRevision(tx, actor, input.id),
   can: canPublish,
   because: byAuthor('problem.publishOwn'),
@@ -227,15 +233,20 @@ export const publishRevision = defineCommand({
     if (!step.ok) return fail('conflict', step.because)
     const conflict = stale(subject, input)
     if (conflict) return conflict
+    const over = await goOverFaults(tx, subject, { actor, now, reason: input.overReason })
+    if (!over.ok) return over
     await writePublication(tx, subject, { now, publisherId: actor.id, forced: false })
-    return done({ evidenceId: subject.evidenceId, state: step.next }, about(subject, { state: step.next }))
+    return done(
+      { evidenceId: subject.evidenceId, state: step.next },
+      about(subject, { state: step.next, ...over.told }),
+    )
   },
 })
 
 /** Both steps by one person and in one transaction: never an author, and nothing between the two is seen. */
 export const approveAndPublishRevision = defineCommand({
   name: 'revision.approveAndPublish',
-  input: revisionInput,
+  input: publishInput,
   load: (tx, actor, input) => lockRevision(tx, actor, input.id),
   can: canApproveAndPublish,
   because: byAuthor('problem.approveOwn'),
@@ -244,11 +255,13 @@ export const approveAndPublishRevision = defineCommand({
     if (!step.ok) return fail('conflict', step.because)
     const conflict = stale(subject, input)
     if (conflict) return conflict
+    const over = await goOverFaults(tx, subject, { actor, now, reason: input.overReason })
+    if (!over.ok) return over
     const resolved = await writeApproval(tx, subject, { actor, now })
     await writePublication(tx, subject, { now, publisherId: actor.id, forced: false })
     return done(
       { evidenceId: subject.evidenceId, state: 'published' as const },
-      about(subject, { state: 'published', resolved }),
+      about(subject, { state: 'published', resolved, ...over.told }),
     )
   },
 })
@@ -283,6 +296,7 @@ export const forcePublishRevision = defineCommand({
     if (conflict) return conflict
     const empty = await nothingToShow(tx, subject.id)
     if (empty) return empty
+    const overFaults = await countOpenFaults(tx, subject.id)
     await tx.remark.create({
       data: {
         revisionId: subject.id,
@@ -295,7 +309,12 @@ export const forcePublishRevision = defineCommand({
     await writePublication(tx, subject, { now, publisherId: actor.id, forced: true })
     return done(
       { evidenceId: subject.evidenceId, state: 'published' as const },
-      about(subject, { state: 'published', forced: 'yes', reason: input.reason }),
+      about(subject, {
+        state: 'published',
+        forced: 'yes',
+        reason: input.reason,
+        ...(overFaults > 0 ? { overFaults } : {}),
+      }),
     )
   },
 })
@@ -366,6 +385,7 @@ export async function openCopy(
   const id = randomUUID()
   const number = (newest._max.number ?? 0) + 1
   await copyContent(tx, from.id, { id, evidenceId, number, authorId: act.actor.id, now: act.now })
+  await wantCheck(tx, id)
   return done(
     { evidenceId, revisionId: id, number },
     {

@@ -1,6 +1,6 @@
 import type { ReturnReason } from './return-reasons.ts'
 
-export type RemarkKind = 'remark' | 'return_reason' | 'force_reason'
+export type RemarkKind = 'remark' | 'return_reason' | 'force_reason' | 'finding_reason'
 
 /** What a remark points at; null is the revision as a whole. A file that was taken away since has no id any more. */
 export type RemarkPlace =

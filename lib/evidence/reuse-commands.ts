@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { defineCommand, done } from '#lib/command.ts'
+import { wantCheck } from '#lib/finding/want.ts'
 import { textLimits } from '#lib/limits.ts'
 import { fail } from '#lib/result.ts'
 import { copyContent } from './copy.ts'
@@ -50,6 +51,7 @@ export const answerItem = defineCommand({
       })
     }
     await tx.revisionItem.create({ data: { revisionId: id, fiscalYear, itemCode } })
+    await wantCheck(tx, id)
     return done(
       { evidenceId, number },
       {

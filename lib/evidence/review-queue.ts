@@ -14,6 +14,8 @@ export interface QueueFilter {
   kind?: QueueKind
   workGroupId?: string
   itemCode?: string
+  /** what the pre-check says and nobody has confirmed: anything but advice, a fault, nothing of these */
+  findings?: 'open' | 'fault' | 'none'
 }
 
 /** Newest year first, then the order of the assessment; evidence without an item comes last. */
@@ -21,6 +23,16 @@ const officialOrder = Prisma.sql`
   coalesce((SELECT min(i.position - ri.fiscal_year * 1000) FROM revision_items ri
     JOIN cycle_items c USING (fiscal_year, item_code) JOIN items i ON i.id = c.item_id
     WHERE ri.revision_id = r.id), 2147483647)`
+
+const openFinding = (severities: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT 1 FROM findings f WHERE f.revision_id = q.id AND f.severity IN (${severities}) AND NOT EXISTS (
+    SELECT 1 FROM finding_confirmations c WHERE c.evidence_id = q.evidence_id AND c.key = f.key AND c.ended_at IS NULL))`
+const worthAsking = openFinding(Prisma.sql`'fault', 'ask'`)
+const findingsCondition = {
+  open: worthAsking,
+  fault: openFinding(Prisma.sql`'fault'`),
+  none: Prisma.sql`NOT ${worthAsking}`,
+}
 
 /** What waits for this reviewer, publisher or director; within one place of the order, the longest waiting first. */
 function waitingFor(actor: Actor, filter: QueueFilter = {}): Prisma.Sql {
@@ -33,6 +45,7 @@ function waitingFor(actor: Actor, filter: QueueFilter = {}): Prisma.Sql {
     filter.itemCode
       ? Prisma.sql`EXISTS (SELECT 1 FROM revision_items ri WHERE ri.revision_id = q.id AND ri.item_code = ${filter.itemCode})`
       : null,
+    filter.findings ? findingsCondition[filter.findings] : null,
   ].filter((condition) => condition !== null)
   return Prisma.sql`
     waiting AS (

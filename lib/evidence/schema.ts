@@ -127,6 +127,10 @@ export type SaveRevision = z.output<typeof saveRevisionInput>
 
 export const revisionInput = z.strictObject({ id: uuid, version })
 
+/** `overReason`: why it is published although the pre-check found a fault; asked for when there is one. */
+const overReason = text(textLimits.reason).default('')
+export const publishInput = z.strictObject({ id: uuid, version, overReason })
+
 /** Typical reasons, own words, or both. */
 export const returnRevisionInput = z
   .strictObject({
@@ -161,6 +165,8 @@ export const decideManyInput = z
       .max(pageSize),
     reasons: z.array(z.enum(returnReasons)).max(returnReasons.length).default([]),
     reason: text(textLimits.remark).default(''),
+    /** by id of the revision */
+    overReasons: z.record(uuid, overReason).default({}),
   })
   .refine(({ verb, reasons, reason }) => verb !== 'return' || reasons.length > 0 || reason !== '', {
     path: ['reason'],

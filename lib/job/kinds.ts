@@ -2,6 +2,7 @@ import 'server-only'
 import { checkAuditJob } from '#lib/audit/jobs.ts'
 import { remindJob } from '#lib/deadline/jobs.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
+import { checkRevisionJob, lookAtLinksJob, sweepFindingsJob } from '#lib/finding/jobs.ts'
 import { checkLinksJob, thinLinkHistoryJob } from '#lib/link-check/jobs.ts'
 import { copyLinkJob } from '#lib/link-copy/jobs.ts'
 import { deliverMailJob } from '#lib/mail/jobs.ts'
@@ -20,6 +21,9 @@ export const jobKinds: readonly JobKind[] = [
   checkLinksJob,
   thinLinkHistoryJob,
   copyLinkJob,
+  checkRevisionJob,
+  lookAtLinksJob,
+  sweepFindingsJob,
 ]
 
 export const findKind = (name: string): JobKind | undefined => jobKinds.find((kind) => kind.name === name)

@@ -3,6 +3,7 @@ import { defineCommand, done } from '#lib/command.ts'
 import { type LockedRevision, lockRevision } from '#lib/evidence/load.ts'
 import { canPublish, isAuthor } from '#lib/evidence/policy.ts'
 import { transition } from '#lib/evidence/workflow.ts'
+import { goOverFaults } from '#lib/finding/over-faults.ts'
 import { enqueue } from '#lib/job/queue.ts'
 import { fail } from '#lib/result.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -29,13 +30,15 @@ export const setPublishingTime = defineCommand({
   load: (tx, actor, { id }) => lockRevision(tx, actor, id),
   can: canPublish,
   because: byAuthor,
-  run: async (tx, { subject: revision, actor, input: { version, publishAt }, now }) => {
+  run: async (tx, { subject: revision, actor, input: { version, publishAt, overReason }, now }) => {
     const step = transition(revision, 'publish')
     if (!step.ok) return fail('conflict', step.because)
     if (revision.version !== version) return fail('conflict', 'problem.conflict')
     const ahead = publishAt.getTime() - now.getTime()
     if (ahead <= 0 || ahead > yearMs)
       return fail('invalid', 'problem.invalid', { fields: { time: { key: 'problem.publishingTimeAhead' } } })
+    const over = await goOverFaults(tx, revision, { actor, now, reason: overReason })
+    if (!over.ok) return over
     const waiting = { revisionId: revision.id, state: 'waiting' as const }
     const before = await tx.publishingTime.findFirst({ where: waiting })
     const data = { publishAt, setById: actor.id, setAt: now }
@@ -43,7 +46,11 @@ export const setPublishingTime = defineCommand({
     else await tx.publishingTime.create({ data: { revisionId: revision.id, ...data }, select: { id: true } })
     // Makes it prompt; that it happens at all is the sweep's matter, each minute, from the table.
     await enqueue(tx, publishDueJob, {}, { key: revision.id, startAfter: publishAt })
-    return done({ publishAt: publishAt.toISOString() }, about(revision, publishAt, before?.publishAt ?? null))
+    const record = about(revision, publishAt, before?.publishAt ?? null)
+    return done(
+      { publishAt: publishAt.toISOString() },
+      { ...record, after: { ...record.after, ...over.told } },
+    )
   },
 })
 

@@ -4,6 +4,7 @@ import { db, pool, type Tx } from '#lib/db.ts'
 import { lockRevision } from '#lib/evidence/load.ts'
 import { canPublish } from '#lib/evidence/policy.ts'
 import { writePublication } from '#lib/evidence/publish.ts'
+import { countOpenFaults } from '#lib/finding/queries.ts'
 import type { JobFacts } from '#lib/job/define.ts'
 import { tell, tellOf } from '#lib/notice/tell.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -52,12 +53,18 @@ async function publishOne(
   const data = { state: 'done' as const, endedAt: now }
   await tx.publishingTime.update({ where: { id }, data, select: { id: true } })
   await writePublication(tx, revision, { now, publisherId: scheduler.id, forced: false })
+  const overFaults = await countOpenFaults(tx, revisionId)
   const audit = {
     objectType: 'evidence',
     objectId: revision.evidenceId,
     revisionId,
     before: { state: revision.state, version: revision.version },
-    after: { number: revision.number, state: 'published', publishAt: pinned.publishAt.toISOString() },
+    after: {
+      number: revision.number,
+      state: 'published',
+      publishAt: pinned.publishAt.toISOString(),
+      ...(overFaults > 0 ? { overFaults } : {}),
+    },
   }
   await recordAct(tx, { actor: scheduler, action: 'revision.publishAtTime', now, ...audit })
   await tellOf(tx, { actor: scheduler, action: 'revision.publishAtTime', ...audit }, now)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textLimits } from '#lib/limits.ts'
 import { readThaiDay } from '#lib/thai/dates.ts'
 import { toArabicDigits } from '#lib/thai/numerals.ts'
 
@@ -17,14 +18,15 @@ export const setPublishingTimeInput = z
     version: z.coerce.number().int().min(1),
     day: z.string().trim().min(1).max(60),
     time: z.string().trim().min(1).max(20),
+    overReason: z.string().trim().max(textLimits.reason).default(''),
   })
-  .transform(({ id, version, day, time }, context) => {
+  .transform(({ id, version, day, time, overReason }, context) => {
     const read = readThaiDay(day)
     const clock = readTimeOfDay(time)
     if (!read.ok) context.addIssue({ code: 'custom', path: ['day'], message: read.key })
     if (!clock) context.addIssue({ code: 'custom', path: ['time'], message: 'problem.timeOfDay' })
     if (!read.ok || !clock) return z.NEVER
-    return { id, version, publishAt: new Date(`${read.day}T${clock}:00+07:00`) }
+    return { id, version, overReason, publishAt: new Date(`${read.day}T${clock}:00+07:00`) }
   })
 
 export const publishingTimeInput = z.strictObject({ id: z.uuid() })

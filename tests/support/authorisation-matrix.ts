@@ -4,6 +4,7 @@ import { addRemark, resolveRemark } from '#lib/evidence/remark-commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
+import { findingMatrix } from './finding-matrix.ts'
 import { handoverMatrix } from './handover-matrix.ts'
 import { holidayMatrix } from './holiday-matrix.ts'
 import { jobMatrix } from './job-matrix.ts'
@@ -46,6 +47,7 @@ async function attached(staff: Staff) {
 
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
+  ...findingMatrix,
   ...holidayMatrix,
   ...jobMatrix,
   ...linkMatrix,

@@ -45,8 +45,15 @@ export async function makeUser(
   return { id: user.id, name, email: user.email, officeRoles, groups }
 }
 
-/** A small framework with three items (O1 two elements, O2 one, O12 three) and the running cycle on it. */
-export async function makeCycle(fiscalYear = 2568, state: 'running' | 'finished' = 'running') {
+/**
+ * A small framework with three items (O1 two elements, O2 one, O12 three) and the running cycle on it. `periodYear`: the
+ * fiscal year whose data they ask for.
+ */
+export async function makeCycle(
+  fiscalYear = 2568,
+  state: 'running' | 'finished' = 'running',
+  periodYear: number | null = null,
+) {
   const topic = {
     connectOrCreate: { where: { slug: 'test_topic' }, create: { slug: 'test_topic', titleEn: 'Test' } },
   }
@@ -109,7 +116,8 @@ export async function makeCycle(fiscalYear = 2568, state: 'running' | 'finished'
         titleTh: `ข้อทดสอบ ${code}`,
         titleEn: `Test item ${code}`,
         periodRelation: 'current',
-        periodCoverage: 'in_force',
+        periodYear,
+        periodCoverage: periodYear === null ? 'in_force' : 'full_year',
         titleConfidence: 'high',
         confidence: 'high',
         elements: {

@@ -156,6 +156,8 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ fiscalYear }) => `/admin/items/export?year=${fiscalYear}`,
     status: staff,
   },
+  'GET /admin/findings': { address: () => '/admin/findings', status: staff },
+  'GET /admin/findings/export': { address: () => '/admin/findings/export', status: staff },
   'GET /admin/links': { address: () => '/admin/links', status: staff },
   'GET /admin/links/export': { address: () => '/admin/links/export', status: staff },
   'GET /admin/links/reports': { address: () => '/admin/links/reports', status: staff },
@@ -211,6 +213,10 @@ export const routeMatrix: Record<string, Row> = {
     body: 'no picture',
   },
   'POST /api/presence': { address: () => '/api/presence', status: everyone(400), body: '{}' },
+  'GET /api/findings': {
+    address: ({ revisionId }) => `/api/findings?revision=${revisionId}`,
+    status: (persona) => (readersOfTheGroup.includes(persona) ? 200 : isSignedIn(persona) ? 404 : 401),
+  },
   'POST /api/uploads/[[...upload]]': {
     address: () => '/api/uploads',
     status: ofTheWriter(201),

@@ -3,8 +3,9 @@ import { pageNumber } from '#components/ui/page-window.ts'
 import { isTyped } from '#lib/cycle/item-words.ts'
 import type { CycleItemForStaff } from '#lib/cycle/queries.ts'
 import type { ItemProgress } from '#lib/evidence/item-evidence.ts'
+import type { FindingCounts } from '#lib/finding/queries.ts'
 
-export const shows = ['', 'late', 'missing', 'complete'] as const
+export const shows = ['', 'late', 'missing', 'complete', 'findings'] as const
 export const sorts = ['item', 'due', 'shown'] as const
 
 export interface ItemFilter {
@@ -30,11 +31,13 @@ export interface ListedItem {
   states: ItemProgress['states']
   forced: boolean
   shown: number
+  findings: FindingCounts | undefined
 }
 
 export const withProgress = (
   items: readonly CycleItemForStaff[],
   progress: ReadonlyMap<string, ItemProgress>,
+  findings: ReadonlyMap<string, FindingCounts>,
 ): ListedItem[] =>
   items.map((item) => {
     const known = progress.get(item.itemCode)
@@ -43,6 +46,7 @@ export const withProgress = (
       states: known?.states ?? [],
       shown: known?.publicShown ?? 0,
       forced: known?.forced ?? false,
+      findings: findings.get(item.itemCode),
     }
   })
 
@@ -56,10 +60,16 @@ export function chosenItems(
   today: string,
 ): ListedItem[] {
   const isLate = (one: ListedItem) => !isComplete(one) && one.item.dueOn !== null && one.item.dueOn < today
+  const isShown = (one: ListedItem): boolean => {
+    if (show === '') return true
+    if (show === 'late') return isLate(one)
+    if (show === 'findings') return Boolean(one.findings && one.findings.fault + one.findings.ask > 0)
+    return isComplete(one) === (show === 'complete')
+  }
   const chosen = items.filter((one) => {
     const { item } = one
     return (
-      (show === '' || (show === 'late' ? isLate(one) : isComplete(one) === (show === 'complete'))) &&
+      isShown(one) &&
       (group === '' || item.assignments.some(({ workGroup }) => workGroup.id === group)) &&
       isTyped(item, q)
     )

@@ -12,6 +12,7 @@ import { isTyped } from '#lib/cycle/item-words.ts'
 import { listCycleItems, listCycles, listOthersItems } from '#lib/cycle/queries.ts'
 import { itemProgress } from '#lib/evidence/item-evidence.ts'
 import { listOthersWork } from '#lib/evidence/others-work.ts'
+import { countItemFindings } from '#lib/finding/queries.ts'
 import { pageSize } from '#lib/limits.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
@@ -41,16 +42,17 @@ export default async function ItemsPage({ searchParams }: PageOf) {
       </>
     )
   }
-  const [items, progress, others, foreign] = await Promise.all([
+  const [items, progress, findings, others, foreign] = await Promise.all([
     listCycleItems(actor, cycle.fiscalYear),
     itemProgress(actor, cycle.fiscalYear),
+    countItemFindings(actor, cycle.fiscalYear),
     listOthersWork(actor, cycle.fiscalYear),
     filter.q === '' ? [] : listOthersItems(actor, cycle.fiscalYear),
   ])
   const foundElsewhere = foreign.filter((item) => isTyped(item, filter.q))
   const othersAt = new Set(others.map(({ itemCode }) => itemCode))
   const today = dayOf(new Date())
-  const listed = withProgress(items, progress)
+  const listed = withProgress(items, progress, findings)
   const chosen = chosenItems(listed, filter, today)
   const groups = [
     ...new Map(

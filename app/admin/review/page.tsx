@@ -15,6 +15,7 @@ import {
   queuePath as path,
   queuedHref,
   queueFilter,
+  queueFindings,
   queuePage,
   queueStates,
   typedQueue,
@@ -24,6 +25,7 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { countUnconfirmed } from '#lib/evidence/forced-list.ts'
 import { countReviewQueue, listReviewQueue, type QueueRow } from '#lib/evidence/review-queue.ts'
+import { countFindings } from '#lib/finding/queries.ts'
 import { listPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
@@ -45,6 +47,8 @@ export default async function ReviewPage({ searchParams }: PageOf) {
     countUnconfirmed(actor),
     listPublishingTimes(actor),
   ])
+  const counts = await countFindings(actor, rows)
+  const countsOf = ({ evidenceId, number }: QueueRow) => counts.get(`${evidenceId}/${number}`)
   const publishingTimes = new Map(times.map(({ evidenceId, publishAt }) => [evidenceId, publishAt]))
   const waiting = queue.kinds.submitted + queue.kinds.approved + queue.kinds.forced
   const today = dayOf(new Date())
@@ -83,6 +87,14 @@ export default async function ReviewPage({ searchParams }: PageOf) {
             value={typed.item}
             options={[any, ...queue.itemCodes.map((code) => ({ value: code, label: code }))]}
           />
+          <FilterSelect
+            name="findings"
+            label={t('precheck.title')}
+            value={typed.findings}
+            options={queueFindings.map((value) =>
+              value ? { value, label: t(`precheck.queue.${value}`) } : any,
+            )}
+          />
         </FilterBar>
       ) : null}
       {rows.length > 0 ? (
@@ -93,7 +105,9 @@ export default async function ReviewPage({ searchParams }: PageOf) {
       {/* Also around an empty list: what was decided last is told above it. */}
       <BulkForm
         key={JSON.stringify([typed, page])}
-        rows={rows.flatMap((row) => bulkRow(actor, row, queuedHref(row, typed)))}
+        rows={rows.flatMap((row) =>
+          bulkRow(actor, row, { href: queuedHref(row, typed), faults: countsOf(row)?.fault ?? 0 }),
+        )}
       >
         {rows.length > 0 ? (
           <Card>
@@ -103,6 +117,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
                   key={row.id}
                   row={row}
                   href={queuedHref(row, typed)}
+                  findings={countsOf(row)}
                   publishingTimes={publishingTimes}
                   daysSince={(instant) => daysBetween(dayOf(instant), today)}
                   daysLeft={(day) => daysBetween(today, day)}
@@ -140,7 +155,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
 }
 
 /** A row that can be ticked; what was forced is read one by one, and what one wrote is for others. */
-function bulkRow(actor: Actor, row: QueueRow, href: string): BulkRow[] {
+function bulkRow(actor: Actor, row: QueueRow, more: Pick<BulkRow, 'href' | 'faults'>): BulkRow[] {
   if (row.mine || row.forced) return []
   const { approve, approveAndPublish, publish, returnIt } = possibleActs(actor, row)
   const codes = row.items.map((item) => item.itemCode).join(', ')
@@ -149,7 +164,7 @@ function bulkRow(actor: Actor, row: QueueRow, href: string): BulkRow[] {
       id: row.id,
       version: row.version,
       label: `${codes} ${row.title}`,
-      href,
+      ...more,
       possible: { approve, approveAndPublish, publish, return: returnIt },
     },
   ]

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,10 +8,11 @@ import { verifyAudit } from '#lib/audit/verify.ts'
 import { db, pool } from '#lib/db.ts'
 import { remindJob } from '#lib/deadline/jobs.ts'
 import { addAttachment } from '#lib/evidence/attachment-commands.ts'
-import { approveRevision, publishRevision, submitRevision } from '#lib/evidence/commands.ts'
+import { approveRevision, publishRevision, saveRevision, submitRevision } from '#lib/evidence/commands.ts'
 import { sweepFilesJob } from '#lib/files/jobs.ts'
 import { receiveFile } from '#lib/files/receive.ts'
 import { storage } from '#lib/files/storage.ts'
+import { lookAtLinksJob, sweepFindingsJob } from '#lib/finding/jobs.ts'
 import { jobKinds } from '#lib/job/kinds.ts'
 import { enqueue } from '#lib/job/queue.ts'
 import { startWorker } from '#lib/job/worker.ts'
@@ -299,6 +300,59 @@ const copies: Case = {
   },
 }
 
+/** Every revision stands as it was when it was last checked, each finding once, each file read once. */
+async function expectChecked(): Promise<void> {
+  const { rows } = await pool().query(
+    `SELECT revision_id FROM revision_checks WHERE checked_at IS DISTINCT FROM wanted_at`,
+  )
+  expect(rows).toEqual([])
+  const { rows: twice } = await pool().query(
+    `SELECT revision_id, key FROM findings GROUP BY 1, 2 HAVING count(*) > 1`,
+  )
+  expect(twice).toEqual([])
+}
+
+const readHashes: string[] = []
+const checking: Case = {
+  prepare: async (nth) => {
+    const sha256 = await keep(`ชื่อ,เลขประจำตัวประชาชน\r\nคนที่ ${nth},1103702071811\r\n`)
+    readHashes.push(sha256)
+    const { revisionId } = await makeEvidence(staff)
+    const file = { ...someFile('รายชื่อ.csv'), sha256 }
+    if (!(await addAttachment(staff.contributor, { revisionId, file })).ok) throw new Error('not attached')
+  },
+  expectWhole: async () => {
+    await expectChecked()
+    const found = { code: 'personal_citizen_id', attachment: { sha256: { in: readHashes } } }
+    expect(await db().finding.count({ where: found })).toBe(readHashes.length)
+    expect(await db().blobPage.count({ where: { sha256: { in: readHashes } } })).toBe(readHashes.length)
+  },
+}
+
+const looking: Case = {
+  prepare: async (nth) => {
+    const { revisionId } = await makeEvidence(staff)
+    const links = [{ id: randomUUID(), url: `http://127.0.0.1:${sitePort}/look/${nth}`, label: 'ลิงก์' }]
+    await act(saveRevision, staff.contributor, revisionId, { title: 'มีลิงก์', links })
+    await enqueue(db(), lookAtLinksJob, { revisionId }, { key: revisionId })
+  },
+  expectWhole: async (prepared) => {
+    expect(await db().linkLook.count()).toBe(prepared)
+    await expectChecked()
+  },
+}
+
+const sweeping: Case = {
+  prepare: async () => {
+    await pool().query(
+      `UPDATE revision_checks SET wanted_at = wanted_at - interval '1 day', checked_at = checked_at - interval '1 day'`,
+    )
+    for (let n = 0; n < 3; n++) await makeEvidence(staff)
+    await enqueue(db(), sweepFindingsJob, {})
+  },
+  expectWhole: expectChecked,
+}
+
 const cases: Record<string, Case> = {
   'audit.check': chain,
   'files.sweep': files,
@@ -309,6 +363,9 @@ const cases: Record<string, Case> = {
   'link.check': links,
   'link.thin': history,
   'link.copy': copies,
+  'finding.check': checking,
+  'finding.lookAtLinks': looking,
+  'finding.sweep': sweeping,
 }
 
 test('every kind of job has a row', () => {

@@ -3,6 +3,7 @@ import { staffWords } from '#lib/auth/language.ts'
 import { getActor } from '#lib/auth/session.ts'
 import { listCycleItems } from '#lib/cycle/queries.ts'
 import { itemProgress } from '#lib/evidence/item-evidence.ts'
+import { countItemFindings } from '#lib/finding/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { csvResponse } from '#lib/text/csv-response.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
@@ -15,7 +16,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { t, lang } = await staffWords()
   const filter = itemFilter(Object.fromEntries(request.nextUrl.searchParams))
   const year = Number(filter.year)
-  const [items, progress] = await Promise.all([listCycleItems(actor, year), itemProgress(actor, year)])
+  const [items, progress, findings] = await Promise.all([
+    listCycleItems(actor, year),
+    itemProgress(actor, year),
+    countItemFindings(actor, year),
+  ])
   const head = [
     t('work.itemYear'),
     t('work.itemCode'),
@@ -25,11 +30,13 @@ export async function GET(request: NextRequest): Promise<Response> {
     t('work.inTheWorks'),
     t('work.publicShown'),
     t('work.elements'),
+    t('finding.severity.fault'),
+    t('finding.severity.ask'),
     t('work.dueTerm'),
   ]
   async function* lines() {
-    for (const { item, states, shown } of chosenItems(
-      withProgress(items, progress),
+    for (const { item, states, shown, findings: counts } of chosenItems(
+      withProgress(items, progress, findings),
       filter,
       dayOf(new Date()),
     )) {
@@ -44,6 +51,8 @@ export async function GET(request: NextRequest): Promise<Response> {
         states.map((state) => t(`revision.state.${state}`)).join(', '),
         shown,
         item.elements.length,
+        counts?.fault ?? 0,
+        counts?.ask ?? 0,
         item.dueOn === null ? '' : formatDay(item.dueOn, lang),
       ]
     }

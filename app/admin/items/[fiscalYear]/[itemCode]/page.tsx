@@ -4,6 +4,7 @@ import { LifeLink } from '#components/admin/life-link.tsx'
 import { ListPages } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { ItemFindings } from '#components/finding/item-findings.tsx'
 import { ItemGuideText } from '#components/guide/item-guide.tsx'
 import { ItemCardSection } from '#components/handover/item-card.tsx'
 import { words } from '#components/layout/worded.tsx'
@@ -21,6 +22,7 @@ import { type CycleItemForStaff, findCycleItem } from '#lib/cycle/queries.ts'
 import { listItemEvidence } from '#lib/evidence/item-evidence.ts'
 import { listOthersWork } from '#lib/evidence/others-work.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
+import { everyFinding, listFindings } from '#lib/finding/queries.ts'
 import { guideOf } from '#lib/guide/guides.ts'
 import { holidaysAround } from '#lib/holiday/queries.ts'
 import { saveItemCard } from '#lib/item-card/actions.ts'
@@ -47,10 +49,17 @@ export async function generateMetadata({ params }: PageOf<Parameters>): Promise<
 export default async function ItemPage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const item = await itemAt(actor, await params)
-  const [{ lang, t }, query, evidence, cards, publishingTimes] = await Promise.all([
+  const ofItem = {
+    ...everyFinding,
+    item: item.itemCode,
+    year: String(item.fiscalYear),
+    state: 'open' as const,
+  }
+  const [{ lang, t }, query, evidence, findings, cards, publishingTimes] = await Promise.all([
     staffWords(),
     searchParams,
     listItemEvidence(actor, item),
+    listFindings(actor, ofItem, 1),
     findCardsOf(actor, item),
     mapPublishingTimes(actor),
   ])
@@ -108,6 +117,7 @@ export default async function ItemPage({ params, searchParams }: PageOf<Paramete
         <div className="grid gap-6">
           <OthersAtWork work={others} lang={lang} t={t} />
           <ItemElements item={item} evidence={evidence} lang={lang} t={t} />
+          <ItemFindings {...findings} allHref={hrefWith('/admin/findings', ofItem)} lang={lang} t={t} />
           {startsFor.length > 0 ? (
             <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <span>{t('revision.reuse.text')}</span>

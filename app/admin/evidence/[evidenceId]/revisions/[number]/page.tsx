@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { choiceOf, hrefWith, type PageOf } from '#components/admin/list-query.ts'
+import { FindingsCard } from '#components/finding/findings-card.tsx'
+import { FindingsProvider } from '#components/finding/findings-context.tsx'
+import { findingsView } from '#components/finding/views.ts'
 import { EditorGuide } from '#components/guide/editor-guide.tsx'
 import { PublishingTime } from '#components/publishing-time/publishing-time.tsx'
 import { shownTime } from '#components/publishing-time/shown-time.ts'
@@ -33,6 +36,9 @@ import { compareRevisions } from '#lib/evidence/comparison.ts'
 import { canEdit, canResolveRemark, isAuthor } from '#lib/evidence/policy.ts'
 import { findPublicBefore, findRevision, type RevisionDetail } from '#lib/evidence/queries.ts'
 import { findQueuePlace } from '#lib/evidence/review-queue.ts'
+import { isOpen } from '#lib/evidence/workflow.ts'
+import { canConfirmFinding } from '#lib/finding/policy.ts'
+import { findRevisionFindings } from '#lib/finding/queries.ts'
 import { guideOf } from '#lib/guide/guides.ts'
 import { isShortId } from '#lib/id.ts'
 import { findPublishingTime } from '#lib/publishing-time/queries.ts'
@@ -59,8 +65,9 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
   const revision = await revisionAt(actor, await params)
   const query = await searchParams
   const typed = typedQueue(query)
-  const [{ lang, t }, place, pinned] = await Promise.all([
+  const [{ lang, t }, found, place, pinned] = await Promise.all([
     staffWords(),
+    findRevisionFindings(actor, { id: revision.id }),
     findQueuePlace(actor, queueFilter(typed), revision),
     findPublishingTime(actor, revision),
   ])
@@ -69,6 +76,8 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
   const path = `/admin/evidence/${revision.evidenceId}/revisions/${revision.number}`
   const remarks = remarkViews(revision, words)
   const possible = possibleActs(actor, revision)
+  const isCurrent = isOpen(revision) || revision.state === 'published'
+  const mayConfirm = isCurrent && canConfirmFinding(actor, revision)
   const base = await publicBefore(actor, revision)
   const acts = (
     <ActBar
@@ -109,76 +118,81 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
       remarks={remarks}
       mayResolve={canResolveRemark(actor, revision)}
     >
-      <div className="grid gap-6 py-8">
-        <TitleBar
-          crumbs={[
-            { label: t('work.title'), href: '/admin' },
-            {
-              label: t('revision.evidenceOf', { id: revision.evidenceId }),
-              href: `/admin/evidence/${revision.evidenceId}`,
-            },
-            { label: t('evidence.revision', { number: revision.number }) },
-          ]}
-          title={revision.title}
-          state={revision.state}
-          number={revision.number}
-          workGroup={revision.workGroup}
-          {...words}
-        />
-        <QueueLinks place={place} typed={typed} />
-        <RevisionNotices
-          revision={revision}
-          base={base}
-          remarks={remarks}
-          done={choiceOf(query, 'done', doneWords)}
-          mine={isAuthor(actor, revision)}
-          next={place.next ? { ...place.next, href: queuedHref(place.next, typed) } : null}
-          editable={editable}
-          {...words}
-        />
-        <PublishingTime
-          revision={{ id: revision.id, version: revision.version }}
-          set={pinned && shownTime(pinned, lang)}
-          may={possible.publish}
-        />
-        {editable ? (
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_25rem]">
-            <Editor actor={actor} revision={revision} {...words} />
-            <aside className="grid gap-6" aria-label={t('revision.aside')}>
-              <AssessorPanel title={t('revision.asAssessor.title')}>
-                <AsAssessor revision={revision} {...words} />
-              </AssessorPanel>
-              {guide}
-              {beside}
-              {acts}
-              {revision.state === 'draft' ? (
-                <Discard id={revision.id} version={revision.version} only={revision.number === 1} />
-              ) : null}
-            </aside>
-          </div>
-        ) : (
-          <div className="review">
-            <div className="review-asked">
-              {acts}
-              <ElementList revision={revision} {...words} />
-              {guide}
+      <FindingsProvider initial={findingsView(found ?? notFound(), words)} mayConfirm={mayConfirm}>
+        <div className="grid gap-6 py-8">
+          <TitleBar
+            crumbs={[
+              { label: t('work.title'), href: '/admin' },
+              {
+                label: t('revision.evidenceOf', { id: revision.evidenceId }),
+                href: `/admin/evidence/${revision.evidenceId}`,
+              },
+              { label: t('evidence.revision', { number: revision.number }) },
+            ]}
+            title={revision.title}
+            state={revision.state}
+            number={revision.number}
+            workGroup={revision.workGroup}
+            {...words}
+          />
+          <QueueLinks place={place} typed={typed} />
+          <RevisionNotices
+            revision={revision}
+            base={base}
+            remarks={remarks}
+            done={choiceOf(query, 'done', doneWords)}
+            mine={isAuthor(actor, revision)}
+            next={place.next ? { ...place.next, href: queuedHref(place.next, typed) } : null}
+            editable={editable}
+            {...words}
+          />
+          <PublishingTime
+            revision={{ id: revision.id, version: revision.version }}
+            set={pinned && shownTime(pinned, lang)}
+            may={possible.publish}
+          />
+          {editable ? (
+            <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_25rem]">
+              <Editor actor={actor} revision={revision} {...words} />
+              <aside className="grid gap-6" aria-label={t('revision.aside')}>
+                <FindingsCard inPlace="all" />
+                <AssessorPanel title={t('revision.asAssessor.title')}>
+                  <AsAssessor revision={revision} {...words} />
+                </AssessorPanel>
+                {guide}
+                {beside}
+                {acts}
+                {revision.state === 'draft' ? (
+                  <Discard id={revision.id} version={revision.version} only={revision.number === 1} />
+                ) : null}
+              </aside>
             </div>
-            <div>
-              <LeftText actorId={actor.id} revisionId={revision.id} />
-              {base ? (
-                <ChangesCard
-                  base={base}
-                  revision={revision}
-                  comparison={compareRevisions(base, revision)}
-                  t={t}
-                />
-              ) : null}
-              <PublicPreview revision={revision} {...words} />
-              {beside}
+          ) : (
+            <div className="review">
+              <div className="review-asked">
+                {acts}
+                <ElementList revision={revision} {...words}>
+                  <FindingsCard inPlace="elements" />
+                </ElementList>
+                {guide}
+              </div>
+              <div>
+                <LeftText actorId={actor.id} revisionId={revision.id} />
+                {base ? (
+                  <ChangesCard
+                    base={base}
+                    revision={revision}
+                    comparison={compareRevisions(base, revision)}
+                    t={t}
+                  />
+                ) : null}
+                <PublicPreview revision={revision} {...words} />
+                {beside}
+              </div>
             </div>
-          </div>
-        )}
-      </div>
+          )}
+        </div>
+      </FindingsProvider>
     </RemarksProvider>
   )
 }

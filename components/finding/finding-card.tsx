@@ -1,0 +1,94 @@
+'use client'
+import { useLocale } from 'use-intl/react'
+import { useSay } from '#components/admin/use-say.ts'
+import { Mark } from '#components/ui/icons.tsx'
+import { PageLink } from '#components/viewer/page-link.tsx'
+import type { Severity } from '#lib/precheck/schema.ts'
+import { findingAnchor } from './anchor.ts'
+import { ConfirmBox, EndConfirmation } from './confirm-box.tsx'
+import { useFindings } from './findings-context.tsx'
+import { shapeOf, toneOf } from './looks.ts'
+import type { FindingView } from './views.ts'
+
+const edgeOf: Record<Severity, string> = {
+  fault: 'border-red',
+  ask: 'border-amber',
+  advice: 'border-line-strong',
+}
+
+/** One finding, under the address `#finding-<key>`; what somebody has confirmed is folded away. */
+export function FindingCard({ finding }: { finding: FindingView }) {
+  const { t } = useSay()
+  const { confirmed, severity } = finding
+  if (confirmed === null) {
+    return (
+      <div
+        id={findingAnchor(finding.key)}
+        tabIndex={-1}
+        className={`grid scroll-mt-4 gap-1 border-l-4 pl-3 ${edgeOf[severity]}`}
+      >
+        <Words finding={finding} />
+      </div>
+    )
+  }
+  return (
+    <details id={findingAnchor(finding.key)} className="scroll-mt-4 border-l-4 border-leaf pl-3">
+      <summary className="small text-leaf">
+        {t('precheck.confirmed')}: {finding.title} <span className="soft">{confirmed.by}</span>
+      </summary>
+      <div className="mt-1 grid gap-1">
+        <Words finding={finding} />
+      </div>
+    </details>
+  )
+}
+
+function Words({ finding }: { finding: FindingView }) {
+  const { t } = useSay()
+  const contentLang = useLocale() === 'th' ? undefined : 'th'
+  const { mayConfirm } = useFindings()
+  const { severity, severityWords, title, items, sentence, found, next, file, confirmed } = finding
+  return (
+    <>
+      <p className={`small flex flex-wrap items-center gap-x-1.5 font-semibold ${toneOf[severity]}`}>
+        <span className="inline-flex items-center gap-1.5">
+          <Mark shape={shapeOf[severity]} />
+          {severityWords}
+        </span>
+        <span className="text-ink">{title}</span>
+        {items ? <span className="soft font-normal">{t('precheck.ofItems', { items })}</span> : null}
+      </p>
+      <p>{sentence}</p>
+      {found ? (
+        <p className="small soft wrap-anywhere" lang={contentLang}>
+          {t('precheck.found', { found })}
+        </p>
+      ) : null}
+      {file ? (
+        <p className="small">
+          <PageLink at={{ fileId: file.id, page: file.page ?? 1 }}>
+            {file.page === null
+              ? t('precheck.openFile', { name: file.name })
+              : t('precheck.openPage', { page: file.page, name: file.name })}
+          </PageLink>
+        </p>
+      ) : null}
+      <p className="small">
+        <strong>{t('precheck.next')}:</strong> {next}
+      </p>
+      {confirmed ? (
+        <p className="small">
+          <strong>{t('precheck.confirmed')}:</strong> <span lang={contentLang}>{confirmed.reason}</span>{' '}
+          <span className="soft">{confirmed.by}</span>
+        </p>
+      ) : null}
+      {mayConfirm ? (
+        confirmed ? (
+          <EndConfirmation finding={finding} />
+        ) : severity === 'advice' ? null : (
+          <ConfirmBox finding={finding} />
+        )
+      ) : null}
+    </>
+  )
+}
