@@ -246,7 +246,7 @@ const listed = `
     WHERE l.revision_id = r.id AND l.url = f.link_url) l ON true
   LEFT JOIN finding_confirmations c ON c.evidence_id = r.evidence_id AND c.key = f.key AND c.ended_at IS NULL
   LEFT JOIN users u ON u.id = c.confirmed_by_id
-  WHERE ($1 OR e.work_group_id::text = ANY($2)) AND ($3 = '' OR e.work_group_id::text = $3)
+  WHERE (y.state <> 'finished' OR r.state <> 'published') AND ($1 OR e.work_group_id::text = ANY($2)) AND ($3 = '' OR e.work_group_id::text = $3)
     AND ($4 = '' OR f.item_code = $4) AND ($5 = '' OR f.code = $5) AND ($6 = '' OR f.severity::text = $6)
     AND ($7 = '' OR ($7 = 'confirmed') = (c.id IS NOT NULL)) AND ($8 = '' OR f.fiscal_year::text = $8)`
 
@@ -256,7 +256,7 @@ const values = (actor: Actor, { group, item, year, code, severity, state }: Find
   ...[group, item, code, severity, state, year],
 ]
 
-/** Findings of what is open or public now, 20 a page; without a page number all of them, for the export. */
+/** Findings of what is open, or public in a year that is not over, 20 a page; without a page number all of them, for the export. */
 export async function listFindings(
   actor: Actor,
   filter: FindingFilter,

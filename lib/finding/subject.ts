@@ -109,10 +109,11 @@ function claimOf(
   }
 }
 
-/** The director in office, where the office has said who it is. */
+/** The director in office, where the office has said who it is; a name with a note in brackets was of another time. */
 export async function findDirector(): Promise<Subject['director']> {
   const office = await db().office.findUnique({ where: { id: 1 }, select: { directorName: true } })
-  return office?.directorName ? { name: office.directorName, post: '' } : null
+  const name = office?.directorName ?? ''
+  return name === '' || name.includes('(') ? null : { name, post: '' }
 }
 
 /** How links stand: as the link check has them, else by the pre-check's own last look. */

@@ -675,4 +675,68 @@ export const evidence2568: readonly PlannedEvidence[] = [
       shown: { O27: [page('measures-2568.pdf', 1), page('measures-2568.pdf', 2)] },
     }),
   },
+  // Drafts as they lie on desks, so that a newcomer sees what the pre-check says: last but two years' report, a half year
+  // that ends in February, a register of persons in a hidden sheet.
+  {
+    cycle,
+    group: 'policy',
+    items: ['O7'],
+    story: [
+      {
+        do: 'write',
+        on: -1,
+        content: {
+          title: 'รายงานผลการดำเนินงานประจำปี (ร่างสำหรับเล่มประชาชน)',
+          summary: sample('ผลงานและตัวเลขทั้งหมดเป็นข้อมูลสมมติ', 'รายงานฉบับย่อสำหรับประชาชน อ่านจบในสิบนาที'),
+          documentOn: null,
+          dataYear: null,
+          links: [],
+          files: [pdf('รายงานผลการดำเนินงาน ฉบับประชาชน', 'annual-report-2564')],
+          shown: { O7: [page('annual-report-2564.pdf', 2), null] },
+        },
+      },
+    ],
+  },
+  {
+    cycle,
+    group: 'admin',
+    items: ['O11'],
+    story: [
+      {
+        do: 'write',
+        on: -1,
+        content: {
+          title: 'สถิติการให้บริการ รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2568 (นับใหม่)',
+          summary: sample('จำนวนครั้งเป็นตัวเลขสมมติ', 'นับใหม่หลังพบว่าเดือนกุมภาพันธ์นับซ้ำระหว่างสองช่องทาง'),
+          documentOn: null,
+          dataYear: 2568,
+          links: [],
+          files: [{ file: 'service-count-2568.xlsx', name: 'สถิติการให้บริการ นับใหม่.xlsx' }],
+          shown: {
+            O11: times(2, inFile('service-count-2568.xlsx')),
+          },
+        },
+      },
+    ],
+  },
+  {
+    cycle,
+    group: 'hr',
+    items: ['O15'],
+    story: [
+      {
+        do: 'write',
+        on: -2,
+        content: {
+          title: 'สรุปการอบรมบุคลากร ปีงบประมาณ พ.ศ. 2567',
+          summary: sample('ชื่อบุคคลและเลขประจำตัวเป็นข้อมูลสมมติ', 'ใครได้อบรมอะไร และใช้งบเท่าไร รวมทั้งปี'),
+          documentOn: null,
+          dataYear: 2567,
+          links: [],
+          files: [{ file: 'training-2567.xlsx', name: 'สรุปการอบรม 2567.xlsx' }],
+          shown: { O15: [inFile('training-2567.xlsx'), null] },
+        },
+      },
+    ],
+  },
 ]

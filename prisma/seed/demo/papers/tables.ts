@@ -19,7 +19,13 @@ const office = 'สำนักงานเขตพื้นที่การ�
 
 function workbook(
   title: string,
-  sheets: readonly { name: string; heading: string; rows: readonly Row[]; widths: readonly number[] }[],
+  sheets: readonly {
+    name: string
+    heading: string
+    rows: readonly Row[]
+    widths: readonly number[]
+    hidden?: boolean
+  }[],
 ): Buffer {
   const book = xlsx.utils.book_new()
   book.Props = { Title: `${title} (ตัวอย่าง)`, CreatedDate: new Date('2026-01-01T00:00:00Z') }
@@ -28,6 +34,7 @@ function workbook(
     sheet['!cols'] = widths.map((wch) => ({ wch }))
     xlsx.utils.book_append_sheet(book, sheet, name)
   }
+  book.Workbook = { Sheets: sheets.map(({ name, hidden }) => ({ name, Hidden: hidden ? 1 : 0 })) }
   return xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
 }
 
@@ -143,9 +150,61 @@ const services = (): Buffer => {
   return Buffer.from(`\ufeff${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`)
 }
 
+/** The visitors counted anew, as far as the counting has come: March is missing still. */
+const recount = (): Buffer => {
+  const months = months2568.slice(0, 5)
+  return workbook('สถิติการให้บริการ (นับใหม่)', [
+    {
+      name: 'สถิติ',
+      heading: `สถิติการให้บริการ ${months[0]} – ${months.at(-1)}`,
+      rows: [
+        ['งานบริการ', ...months],
+        ...services2568.map(
+          ({ service, months: counted }): Row => [
+            service,
+            ...counted.slice(0, 5).map(([counter, online]) => counter + online),
+          ],
+        ),
+      ],
+      widths: [40, 12, 12, 12, 12, 12],
+    },
+  ])
+}
+
+/**
+ * As a draft often looks: the register that the sum was made of lies behind it in a hidden sheet. The people are invented, and
+ * their numbers are of a district that does not exist.
+ */
+const training = (): Buffer =>
+  workbook('สรุปการอบรมบุคลากร ปีงบประมาณ พ.ศ. 2567', [
+    {
+      name: 'สรุป',
+      heading: 'สรุปการอบรมบุคลากร ปีงบประมาณ พ.ศ. 2567',
+      rows: [
+        ['หลักสูตร', 'จำนวนผู้เข้าอบรม (คน)', 'งบประมาณที่ใช้ (บาท)'],
+        ['การจัดซื้อจัดจ้างภาครัฐ', 2, 4_800],
+        ['การเขียนหนังสือราชการ', 1, 1_900],
+      ],
+      widths: [40, 20, 20],
+    },
+    {
+      name: 'ทะเบียน',
+      heading: 'ทะเบียนผู้เข้าอบรม',
+      rows: [
+        ['ที่', 'ชื่อ – นามสกุล', 'เลขประจำตัวประชาชน', 'หลักสูตร'],
+        [1, 'นางสาวสมมติ ตัวอย่าง', '1-9999-99999-99-9', 'การจัดซื้อจัดจ้างภาครัฐ'],
+        [2, 'นายสาธิต ตัวอย่าง', '2-9999-99999-98-9', 'การเขียนหนังสือราชการ'],
+      ],
+      widths: [6, 30, 24, 30],
+      hidden: true,
+    },
+  ])
+
 export const tables: readonly DataFile[] = [
   { file: 'procurement-monthly-2565.xlsx', bytes: monthly },
   { file: 'procurement-progress-2568.xlsx', bytes: () => yearly(2568, purchases2568) },
   { file: 'procurement-annual-2567.xlsx', bytes: () => yearly(2567, purchases2567) },
   { file: 'service-statistics-2568.csv', bytes: services },
+  { file: 'service-count-2568.xlsx', bytes: recount },
+  { file: 'training-2567.xlsx', bytes: training },
 ]
