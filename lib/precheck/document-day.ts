@@ -87,16 +87,14 @@ export function checkDocumentDay(subject: Subject, papers: readonly Paper[]): Fi
     const found = quote(page.page.text, page.skeleton, mention.from, mention.to, 10)
     return [impossible(found, { because: 'paper', other }, whereIn(paper, page))]
   }
-  const made = subject.files.map(({ read }) => read.createdAt).filter((at) => at !== null)
-  const all = made.length > 0 && made.length === subject.files.length
-  const newest = made.toSorted().at(-1)
-  if (
-    all &&
-    signings.length === 0 &&
-    newest &&
-    newest > '2012' &&
-    Date.parse(day) - Date.parse(newest) > monthMs
-  )
+  const made = subject.files
+    .map(({ read }) => read.createdAt)
+    .filter((at) => at !== null && !isUnsetClock(at))
+  const newest = made.length === subject.files.length ? made.toSorted().at(-1) : undefined
+  if (signings.length === 0 && newest && Date.parse(day) - Date.parse(newest) > monthMs)
     return [impossible(newest.slice(0, 10), { because: 'file', other: newest.slice(0, 10) })]
   return []
 }
+
+/** Scanners whose clock nobody has set begin with the first of January of the year in which they were made. */
+const isUnsetClock = (instant: string): boolean => instant < '2012' || /-01-01T0[0-7]:/.test(instant)
