@@ -24,14 +24,23 @@ export function precheck(subject: Subject, rules: TopicRules): Finding[] {
     ...checkElements(subject, rules),
     ...checkFiles(subject),
     ...checkTable(subject, rules),
-    ...checkYears(subject, others, rules.may_be_older !== undefined),
-    ...ofCoverage(subject, others, rules),
+    ...ofTime(subject, others, rules),
     ...ofDeclarations,
     ...(rules.own_duties ? checkWholeLaw(papers) : []),
     ...checkLinks(subject, rules),
     ...checkPersonalData(subject),
     ...checkDocumentDay(subject, papers),
   ]
+}
+
+/** A month of another year says more than that its file is of another year. */
+function ofTime(subject: Subject, papers: readonly Paper[], rules: TopicRules): Finding[] {
+  const coverage = ofCoverage(subject, papers, rules)
+  const strays = new Set(
+    coverage.flatMap(({ code, where }) => (code === 'month_other_year' ? [where.file] : [])),
+  )
+  const years = checkYears(subject, papers, rules.may_be_older !== undefined)
+  return [...years.filter(({ where }) => where.file === undefined || !strays.has(where.file)), ...coverage]
 }
 
 function ofCoverage(subject: Subject, papers: readonly Paper[], rules: TopicRules): Finding[] {

@@ -279,13 +279,16 @@ function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
       const last = endOf(mention, text, fiscalYear)
       if (!last || fiscalYearOfMonth(last) !== fiscalYear || isAside(page.skeleton, mention)) continue
       // The time of a project in its row says nothing of the report.
-      if (mention.kind !== 'day' && cellsAround(text, mention) > 2) continue
+      if (mention.kind !== 'day' && mention.kind !== 'month' && cellsAround(text, mention) > 2) continue
       reaches.push({
         last,
         page,
         found: quote(page.page.text, page.skeleton, mention.from, mention.to, 10),
         isHead: mention.from < (index <= 1 || page.page.name !== null ? 700 : 200),
-        isTold: mention.kind === 'day' || (mention.kind === 'range' && tells(text, mention)),
+        isTold:
+          mention.kind === 'day' ||
+          mention.kind === 'month' ||
+          (mention.kind === 'range' && tells(text, mention)),
       })
     }
   }
@@ -320,6 +323,9 @@ function endOf(mention: Mention, text: string, fiscalYear: number): Month | null
       if (!asOf.test(before) || signing.test(before)) return null
       return mention.day >= 25 ? { year: mention.year, month: mention.month } : monthBefore(mention)
     }
+    case 'month':
+      asOf.lastIndex = 0
+      return mention.year !== null && asOf.test(before) ? { year: mention.year, month: mention.month } : null
     default:
       return null
   }

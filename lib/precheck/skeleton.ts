@@ -26,6 +26,19 @@ const isInvisible = (code: number): boolean =>
   code === 0xad ||
   code === 0xfeff
 
+/** What some makers of PDF leave in the place of ◌ํ before า: letters of other alphabets, signs, the mark for "unknown". */
+const isStray = (code: number): boolean =>
+  (code >= 0x100 && code <= 0x2af) || code === 0x3b || code === 0xfffd || (code >= 0x2c6 && code <= 0x36f)
+
+const isAfterThai = (source: string, place: number): boolean => {
+  const code = source.charCodeAt(source[place - 1] === ' ' ? place - 2 : place - 1)
+  return isThai(code) || isMark(code)
+}
+const isBeforeThai = (source: string, place: number): boolean => {
+  const code = source.charCodeAt(source[place + 1] === ' ' ? place + 2 : place + 1)
+  return isThai(code) || isMark(code)
+}
+
 const isDash = (code: number): boolean => (code >= 0x2010 && code <= 0x2015) || code === 0x2212
 
 const isBlank = (code: number): boolean =>
@@ -60,6 +73,7 @@ export function skeletonOf(source: string): Skeleton {
     const code = source.charCodeAt(place)
     if (code === SARA_II && isMarch(source, place)) put('ี', place, code)
     if (isMark(code) || isInvisible(code)) continue
+    if (isStray(code) && isAfterThai(source, place) && isBeforeThai(source, place)) continue
     if (isBlank(code)) {
       if (blankAt < 0) blankAt = place
     } else if (code >= 0xe50 && code <= 0xe59) put(String(code - 0xe50), place, 48)
