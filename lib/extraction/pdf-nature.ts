@@ -21,7 +21,9 @@ export function natureOf(text: string, content: PageContent): PageNature {
   if (content.pictured >= scanned && letters < lettersBesideScan && !readBehind) return 'scan'
   if (content.letterShapes >= shapesOfOutlines && letters < lettersBesideOutlines) return 'outlines'
   if (content.characters >= 12) {
-    if (content.unmapped / content.characters > unmappedAtMost || !makesSense(text)) return 'glyphs'
+    // Readers of scans write with a font without shapes, which says no letter for the blanks between words.
+    const nameless = readBehind ? 0 : content.unmapped / content.characters
+    if (nameless > unmappedAtMost || !makesSense(text)) return 'glyphs'
   }
   if (letters > 0 && /\p{L}/u.test(text)) return 'text'
   if (content.pictured >= hasPicture) return 'scan'
