@@ -1,3 +1,4 @@
+import { isAsOf } from './as-of.ts'
 import { isAside } from './asides.ts'
 import { fiscalYearOfMonth, type Mention, type Month, mentionsIn } from './mentions.ts'
 import { lineAround, type Paper, type PaperPage, whereIn, wholeText } from './paper.ts'
@@ -265,8 +266,6 @@ interface Reach {
   isTold: boolean
 }
 
-const asOf = over('(?:ข้อมูล|ณ|ถึง|สิ้นสุด|as of|as at|until|up to)(?: ?ณ)? ?(?:วันที่|สิ้นเดือน|เดือน)? ?(?:วันที่)? ?$')
-const signing = over('(?:ประกาศ|สั่ง|ให้ไว้|ลงนาม|given) ?ณ ?(?:วันที่)? ?$')
 const halfYear = over('รอบ ?(?:6|หก) ?เดือน|(?:6|หก) ?เดือนแรก|ครึ่งปี(?:แรก)?|six[- ]month|first half')
 const wholeYear = over('(?:12|สิบสอง) ?เดือน|ทั้งปี|twelve[- ]month')
 const progress = over('รายงาน|ความก้าวหน้า|ผลการ|สถิติ|สรุป|ข้อมูล|ติดตาม|เบิกจ่าย|สถานะ|report|progress|statistic')
@@ -307,7 +306,6 @@ const cellsAround = (text: string, { from, to }: Mention): number =>
 
 /** Last whole month that a mention says the data reach. */
 function endOf(mention: Mention, text: string, fiscalYear: number): Month | null {
-  const before = text.slice(Math.max(0, mention.from - 24), mention.from).replaceAll('\n', '')
   switch (mention.kind) {
     case 'range': {
       const starts = mention.first.month === 10 || mention.first.month === 1
@@ -318,14 +316,13 @@ function endOf(mention: Mention, text: string, fiscalYear: number): Month | null
       return monthsOf(mention.year ?? fiscalYear, false)[quarter * 3 - 1]!
     }
     case 'day': {
-      asOf.lastIndex = 0
-      signing.lastIndex = 0
-      if (!asOf.test(before) || signing.test(before)) return null
+      if (!isAsOf(text, mention)) return null
       return mention.day >= 25 ? { year: mention.year, month: mention.month } : monthBefore(mention)
     }
     case 'month':
-      asOf.lastIndex = 0
-      return mention.year !== null && asOf.test(before) ? { year: mention.year, month: mention.month } : null
+      return mention.year !== null && isAsOf(text, mention)
+        ? { year: mention.year, month: mention.month }
+        : null
     default:
       return null
   }

@@ -87,10 +87,11 @@ export function checkDocumentDay(subject: Subject, papers: readonly Paper[]): Fi
     const found = quote(page.page.text, page.skeleton, mention.from, mention.to, 10)
     return [impossible(found, { because: 'paper', other }, whereIn(paper, page))]
   }
-  const made = subject.files
-    .map(({ read }) => read.createdAt)
-    .filter((at) => at !== null && !isUnsetClock(at))
-  const newest = made.length === subject.files.length ? made.toSorted().at(-1) : undefined
+  // A PDF is made as a whole; a Word file keeps the day of the template it began from.
+  const made = subject.files.flatMap(({ read: { content, createdAt } }) =>
+    content === 'pdf' && createdAt !== null && !isUnsetClock(createdAt) ? [createdAt] : [],
+  )
+  const newest = made.length > 0 && made.length === subject.files.length ? made.toSorted().at(-1) : undefined
   if (signings.length === 0 && newest && Date.parse(day) - Date.parse(newest) > monthMs)
     return [impossible(newest.slice(0, 10), { because: 'file', other: newest.slice(0, 10) })]
   return []

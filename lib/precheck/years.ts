@@ -1,4 +1,5 @@
 import { isIsoDay } from '#lib/thai/dates.ts'
+import { isAsOf } from './as-of.ts'
 import { isAside } from './asides.ts'
 import type { Mention } from './mentions.ts'
 import { mentionsIn } from './mentions.ts'
@@ -162,7 +163,10 @@ function ofDays(all: Statement[], allowed: ReadonlySet<number>, period: Period):
   const days = all.filter(({ mention }) => mention.kind === 'day')
   if (days.length === 0 || days.some(({ mention }) => fits(mention, allowed))) return null
   if (period.coverage === 'events_in_year') return days[0]!
-  if (!isReport(period) || days.length < 3) return null
+  if (!isReport(period)) return null
+  const told = days.find(({ mention, page }) => isAsOf(page.skeleton.text, mention))
+  if (told) return yearsNamed(told.mention).every((year) => year < Math.min(...allowed)) ? told : null
+  if (days.length < 3) return null
   // Signed and paid after the year it is about: what lies later than the year says nothing against it.
   const last = Math.max(...allowed)
   return days.every(({ mention }) => yearsNamed(mention).every((year) => year < last)) ? days[0]! : null
