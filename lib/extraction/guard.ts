@@ -29,8 +29,8 @@ for (;;) {
   }
   const [, ms = 0, memoryMiB = 0] = watch
   const took = performance.now() - began
-  // On a machine that others keep busy a file is given up to twice the time, while it has not had half of it.
-  if (took > ms && (took > 2 * ms || busyMs() - busyAtBegin > ms / 2)) endProcess('too_slow')
+  // On a machine that others keep busy a file is given up to thrice the time, while it has not had half of it.
+  if (took > ms && (took > 3 * ms || busyMs() - busyAtBegin > ms / 2)) endProcess('too_slow')
   if (process.memoryUsage.rss() > memoryMiB * 1024 * 1024) endProcess('too_large')
   Atomics.wait(watch, 3, file, everyMs)
 }

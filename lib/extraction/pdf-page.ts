@@ -61,7 +61,7 @@ const pageSize = (lib: Pdfium, page: number, name: string): number => lib.call[n
 /** The page's box in its own space, whatever its rotation. */
 function boundsOf(lib: Pdfium, page: number, scratch: number, width: number, height: number) {
   if (lib.call.FPDF_GetPageBoundingBox!(page, scratch) !== 0) {
-    const [left = 0, top = 0, right = 0, bottom = 0] = lib.floats().subarray(scratch / 4, scratch / 4 + 4)
+    const [left, top, right, bottom] = fourFloats(lib, scratch)
     if (right > left && top > bottom) return [left, bottom, right, top] as const
   }
   return [0, 0, width, height] as const
@@ -104,9 +104,15 @@ type Matrix = readonly [number, number, number, number, number, number]
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 function matrixAt(lib: Pdfium, scratch: number): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = lib.floats().subarray(scratch / 4, scratch / 4 + 6)
-  return [a, b, c, d, e, f]
+  return [...fourFloats(lib, scratch), lib.float(scratch + 16), lib.float(scratch + 20)]
 }
+
+const fourFloats = (lib: Pdfium, at: number): [number, number, number, number] => [
+  lib.float(at),
+  lib.float(at + 4),
+  lib.float(at + 8),
+  lib.float(at + 12),
+]
 
 const times = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[1] * n[2],
@@ -120,8 +126,9 @@ const times = (m: Matrix, n: Matrix): Matrix => [
 function boxOf(lib: Pdfium, object: number, m: Matrix, scratch: number): Box | null {
   if (lib.call.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0)
     return null
-  const [l = 0, b = 0, r = 0, t = 0] = lib.floats().subarray(scratch / 4, scratch / 4 + 4)
-  if (m === identity) return [l, b, r, t]
+  const four = fourFloats(lib, scratch)
+  if (m === identity) return four
+  const [l, b, r, t] = four
   const xs = [l * m[0] + b * m[2], r * m[0] + b * m[2], l * m[0] + t * m[2], r * m[0] + t * m[2]]
   const ys = [l * m[1] + b * m[3], r * m[1] + b * m[3], l * m[1] + t * m[3], r * m[1] + t * m[3]]
   return [Math.min(...xs) + m[4], Math.min(...ys) + m[5], Math.max(...xs) + m[4], Math.max(...ys) + m[5]]
@@ -147,6 +154,9 @@ const around = (a: Box, b: Box): Box => [
   Math.max(a[3], b[3]),
 ]
 
+/** The first two letters, in UTF-16, tell it from the other keys that a mark may have. */
+const isActualText = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0x41 && bytes[at + 2] === 0x63
+
 /** The mark with an ActualText around an object; objects of one span share it. */
 function spanOf(lib: Pdfium, object: number, scratch: number): number {
   const marks = lib.call.FPDFPageObj_CountMarks!(object)
@@ -155,8 +165,7 @@ function spanOf(lib: Pdfium, object: number, scratch: number): number {
     const params = lib.call.FPDFPageObjMark_CountParams!(mark)
     for (let p = 0; p < params; p += 1) {
       if (lib.call.FPDFPageObjMark_GetParamKey!(mark, p, scratch, 64, scratch + 64) === 0) continue
-      const key = new TextDecoder('utf-16le').decode(lib.bytes().slice(scratch, scratch + 20))
-      if (key.startsWith('ActualText')) return mark
+      if (isActualText(lib.bytes(), scratch)) return mark
     }
   }
   return 0
@@ -207,12 +216,9 @@ function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number
       call.FPDFText_GetCharOrigin!(textPage, at, scratch, scratch + 8)
       call.FPDFText_GetCharBox!(textPage, at, scratch + 16, scratch + 24, scratch + 32, scratch + 40)
       call.FPDFText_GetLooseCharBox!(textPage, at, scratch + 48)
-      const [x = 0, y = 0, inkLeft = 0, inkRight = 0, inkBottom = 0, inkTop = 0] = lib
-        .doubles()
-        .subarray(scratch / 8, scratch / 8 + 6)
-      const [left = x, top = y, right = x, bottom = y] = lib
-        .floats()
-        .subarray(scratch / 4 + 12, scratch / 4 + 16)
+      const x = lib.double(scratch)
+      const y = lib.double(scratch + 8)
+      const [left, top, right, bottom] = fourFloats(lib, scratch + 48)
       let size = sizes.get(object)
       if (size === undefined) {
         size = sizeOf(lib, textPage, at, scratch)
@@ -223,7 +229,12 @@ function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number
         text: call.FPDFText_IsHyphen!(textPage, at) === 1 ? '-' : String.fromCharCode(code),
         origin: [x, y],
         loose: [left, bottom, right, top],
-        ink: [inkLeft, inkBottom, inkRight, inkTop],
+        ink: [
+          lib.double(scratch + 16),
+          lib.double(scratch + 32),
+          lib.double(scratch + 24),
+          lib.double(scratch + 40),
+        ],
         size,
         angle: call.FPDFText_GetCharAngle!(textPage, at),
         font: of?.font ?? 0,
@@ -268,8 +279,7 @@ function readFilledIn(lib: Pdfium, page: number): string[] {
 function sizeOf(lib: Pdfium, textPage: number, at: number, scratch: number): number {
   const size = lib.call.FPDFText_GetFontSize!(textPage, at)
   if (lib.call.FPDFText_GetMatrix!(textPage, at, scratch + 64) === 0) return size
-  const [, , c = 0, d = 1] = lib.floats().subarray(scratch / 4 + 16, scratch / 4 + 22)
-  return Math.max(1, size * Math.hypot(c, d))
+  return Math.max(1, size * Math.hypot(lib.float(scratch + 72), lib.float(scratch + 76)))
 }
 
 /** How much of the page lies under pictures, told by a grid: they overlap, and scans come in strips. */

@@ -10,10 +10,10 @@ export interface Pdfium {
   call: Functions
   malloc(bytes: number): number
   free(pointer: number): void
-  /** Views end when memory grows: take them anew after each call that may allocate. */
+  /** A view ends when memory grows: take it anew after each call that may allocate. */
   bytes(): Uint8Array
-  floats(): Float32Array
-  doubles(): Float64Array
+  float(pointer: number): number
+  double(pointer: number): number
   /** UTF-16 text of a function that takes a buffer and its length in bytes last, and returns bytes needed. */
   text(ask: (buffer: number, length: number) => number): string
   cString(text: string): number
@@ -41,6 +41,12 @@ async function load(): Promise<Pdfium> {
   return wrap(exports!)
 }
 
+const viewsOf = ({ buffer }: WebAssembly.Memory) => ({
+  bytes: new Uint8Array(buffer),
+  floats: new Float32Array(buffer),
+  doubles: new Float64Array(buffer),
+})
+
 function wrap(exports: WebAssembly.Exports): Pdfium {
   const call = exports as unknown as Functions
   const memory = exports.memory as WebAssembly.Memory
@@ -50,14 +56,19 @@ function wrap(exports: WebAssembly.Exports): Pdfium {
     return pointer
   }
   const free = (pointer: number) => void call.free!(pointer)
-  const bytes = () => new Uint8Array(memory.buffer)
+  let views = viewsOf(memory)
+  const now = () => {
+    if (views.bytes.buffer !== memory.buffer) views = viewsOf(memory)
+    return views
+  }
+  const bytes = () => now().bytes
   return {
     call,
     malloc,
     free,
     bytes,
-    floats: () => new Float32Array(memory.buffer),
-    doubles: () => new Float64Array(memory.buffer),
+    float: (pointer) => now().floats[pointer >> 2]!,
+    double: (pointer) => now().doubles[pointer >> 3]!,
     text(ask) {
       const length = ask(0, 0)
       if (length <= 2) return ''

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openEmbedded } from '#lib/postgres/embedded.ts'
 import { readSecrets } from '#lib/secrets.ts'
+import { readLongFiles } from './extraction.ts'
 import { checkManyLinks } from './links.ts'
 import { type Load, load } from './load.ts'
 import { memoryOf, startServer, stopAll, stopServer } from './processes.ts'
@@ -131,6 +132,7 @@ async function bench(): Promise<boolean> {
       ? []
       : await checkManyLinks({ settings, ownerUrl: database.ownerUrl, address: addresses[0]!, say })
   const memory = memoryOf(product.child.pid!)
+  const readings = await readLongFiles({ room, url: `${product.origin}${addresses[0]!}`, seconds, say })
   await closeDb()
   await stopServer(product.child)
   await database.close()
@@ -145,6 +147,7 @@ async function bench(): Promise<boolean> {
     },
     ...sizes,
     ...checked,
+    ...readings,
     { what: 'memory of all processes but PostgreSQL after the run', value: memory, unit: 'MiB', aim: 512 },
   ]
   report(rows, single)
