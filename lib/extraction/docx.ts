@@ -12,7 +12,8 @@ const unread = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText'])
 export async function readDocx(parts: OfficePackage, tell: Tell): Promise<void> {
   const main = (await parts.relations('')).find(({ kind }) => kind === 'officeDocument')?.target
   const body = await parts.read(main ?? 'word/document.xml')
-  if (body === null) throw new Unreadable('damaged')
+  // Word opens no document whose XML breaks off, though all of the ZIP around it is there.
+  if (body === null || !/<\/(?:\w+:)?document>\s*$/.test(body)) throw new Unreadable('damaged')
   const relations = await parts.relations(main ?? 'word/document.xml')
   const texts = [readWords(body)]
   for (const kind of besides) {

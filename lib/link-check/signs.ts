@@ -27,7 +27,7 @@ export const serverFault =
   /error establishing a database connection|เกิดข้อผิดพลาดในการเชื่อมต่อ(?:กับ)?ฐานข้อมูล|could not connect to (?:the )?(?:mysql|database)|fatal error:|uncaught (?:exception|error|pdoexception)|database error|internal server error|critical error on this website/i
 
 export const maintenance =
-  /ปิดปรับปรุง|อยู่ระหว่าง(?:การ)?(?:ปรับปรุง|บำรุงรักษา)(?:เว็บ|ระบบ)|under maintenance|scheduled maintenance|down for maintenance|ขออภัยในความไม่สะดวก.{0,40}ปรับปรุง/i
+  /ปิดปรับปรุง(?!ห้อง|อาคาร|ถนน|สนาม|สถานที่|ชั้น|ลาน|โรง|ทาง|สะพาน|ศูนย์|พื้นที่)|อยู่ระหว่าง(?:การ)?(?:ปรับปรุง|บำรุงรักษา)(?:เว็บ|ระบบ)|under maintenance|scheduled maintenance|down for maintenance|ขออภัยในความไม่สะดวก.{0,40}ปรับปรุง/i
 
 /** Addresses that exist to lead elsewhere: that they do is no news. */
 export const shortener =

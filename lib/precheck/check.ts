@@ -19,6 +19,7 @@ export function precheck(subject: Subject, rules: TopicRules): Finding[] {
     .filter(({ pages }) => pages.length > 0)
   const bareLine = (line: string): string => skeletonOf(line).text
   const { findings: ofDeclarations, declarations } = checkDeclarations(subject, papers, rules, bareLine)
+  const laws = rules.own_duties ? checkWholeLaw(papers) : []
   const others = papers.filter((paper) => !declarations.includes(paper))
   return [
     ...checkElements(subject, rules),
@@ -26,10 +27,14 @@ export function precheck(subject: Subject, rules: TopicRules): Finding[] {
     ...checkTable(subject, rules),
     ...ofTime(subject, others, rules),
     ...ofDeclarations,
-    ...(rules.own_duties ? checkWholeLaw(papers) : []),
+    ...laws,
     ...checkLinks(subject, rules),
     ...checkPersonalData(subject),
-    ...checkDocumentDay(subject, papers),
+    // The day of a law is not that of the paper which shows it.
+    ...checkDocumentDay(
+      subject,
+      papers.filter(({ file }) => !laws.some(({ where }) => where.file === file)),
+    ),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { isIsoDay } from '#lib/thai/dates.ts'
 import type { Mention } from './mentions.ts'
-import { type Paper, type PaperPage, whereIn } from './paper.ts'
+import { lineAround, type Paper, type PaperPage, whereIn } from './paper.ts'
 import { isoMonth } from './periods.ts'
 import type { Finding, Subject } from './schema.ts'
 import { over, quote } from './skeleton.ts'
@@ -52,11 +52,12 @@ const daysOf = (paper: Paper): string[] =>
 const headedBy = (paper: Paper, day: string): boolean =>
   paper.pages
     .slice(0, 2)
-    .some(({ mentions }) =>
+    .some(({ mentions, skeleton: { text } }) =>
       mentions.some(
         (mention) =>
           mention.kind === 'month' &&
           mention.year !== null &&
+          !lineAround(text, mention.from).text.includes('\t') &&
           isoMonth({ year: mention.year, month: mention.month }) === day.slice(0, 7),
       ),
     )

@@ -100,12 +100,15 @@ function natureOf(read: ReadFile): [FindingCode, number[]] | null {
   return null
 }
 
+/** What programs write where nobody gave a title. */
+const isNoTitle = /^\s*(?:untitled\d*|ไม่มีชื่อ|document\d*|เอกสาร\d+)?\s*$/i
+
 function ofPdf(read: ReadFile, say: (code: FindingCode, severity: Severity) => Finding): Finding[] {
   if (read.content !== 'pdf') return []
   const findings: Finding[] = []
   if (read.tagged === false) findings.push(say('pdf_untagged', 'advice'))
   if (read.language === '') findings.push(say('pdf_no_language', 'advice'))
-  if (read.title === '') findings.push(say('pdf_no_title', 'advice'))
+  if (read.title !== null && isNoTitle.test(read.title)) findings.push(say('pdf_no_title', 'advice'))
   return findings
 }
 

@@ -61,8 +61,9 @@ function isPrivateMobile(around: Surroundings): boolean {
   )
 }
 
-const account =
-  /(?<![\d.,/-])(?:\d{3}[ -]\d[ -]\d{5}[ -]\d|\d{3}[ -]\d{6}[ -]\d|\d{3}[ -]\d{7}|\d{4}[ -]\d{4}[ -]\d{4}|\d{2}[ -]\d{4}[ -]\d{4}[ -]\d|\d{10,12}|\d{3}-\d{3}-\d{5}-\d|\d{3}-\d-\d{5}-\d{1})(?![\d/]|[.,-]\d)/g
+/** Ten to fifteen digits, in whatever groups the bank writes them. */
+const account = /(?<![\d.,/-])(?:\d{10,15}|\d{1,4}(?:[ -]\d{1,7}){1,4})(?![\d/]|[.,-]\d)/g
+const isAccountLong = ({ digits }: Found): boolean => digits.length >= 10 && digits.length <= 15
 const accountLabel =
   /เลขที่บัญชี|เลขบัญชี|บัญชี(?:ธนาคาร|เงินฝาก|ออมทรัพย์|เลขที่)|ธนาคาร|ธ\. ?(?:ก\.ส|กรุงไทย|ออมสิน|กสิกร)|ธ\.ก\.ส|ออมสิน|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ จำกัด|ออมทรัพย์|พร้อมเพย์|bank|account (?:no|number)/i
 const holder = /(?:ชื่อ ?บัญชี|account name|เจ้าของบัญชี) ?[:：]?\s*(.{2,60})/i
@@ -127,7 +128,9 @@ const kinds: Kind[] = [
   {
     code: 'personal_bank_account',
     find: (grid) =>
-      matches(grid.text, account).filter(({ from }) => {
+      matches(grid.text, account).filter((one) => {
+        if (!isAccountLong(one)) return false
+        const { from } = one
         const around = surroundingsOf(grid, from)
         return !isPhone(around) && isPersonsAccount(around)
       }),

@@ -24,9 +24,30 @@ export interface Found {
   digits: string
 }
 
+/** A narrow column breaks a number in two: the rest stands alone in a cell of one of the next lines. */
+function brokenIn(text: string): Found[] {
+  const lines = text.split('\n')
+  let from = 0
+  return lines.flatMap((line, index) => {
+    const begin = from
+    from += line.length + 1
+    if (!line.includes('\t')) return []
+    return [...line.matchAll(/(?<=^|\t) ?([1-8]\d{5,11}) ?(?=\t|$)/g)].flatMap((match) => {
+      const rest = lines
+        .slice(index + 1, index + 4)
+        .flatMap((next) => next.split('\t'))
+        .find((cell) => new RegExp(`^\\d{${13 - match[1]!.length}}$`).test(cell.trim()))
+      const digits = `${match[1]}${rest?.trim() ?? ''}`
+      if (!hasCheckDigit(digits)) return []
+      const at = begin + match.index + match[0].indexOf(match[1]!)
+      return [{ from: at, to: at + match[1]!.length, digits }]
+    })
+  })
+}
+
 /** Numbers with a right check digit, wherever they stand. `text` has Arabic digits. */
 export function citizenIdsIn(text: string): Found[] {
-  return forms.flatMap((form) =>
+  const whole = forms.flatMap((form) =>
     text
       .matchAll(form)
       .take(2_000)
@@ -36,4 +57,5 @@ export function citizenIdsIn(text: string): Found[] {
         return hasCheckDigit(digits) ? [{ from: match.index, to: match.index + match[0].length, digits }] : []
       }),
   )
+  return [...whole, ...brokenIn(text)]
 }
