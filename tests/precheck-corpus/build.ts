@@ -1,7 +1,9 @@
 // Makes the corpus of the pre-check anew: tests/precheck-corpus/bundles. Run by hand after a case was written or changed,
 // and commit the result: the evaluation reads only the files. Needs LibreOffice, Ghostscript, qpdf and poppler; a bundle
 // whose maker is not on the machine is left as it is, and said.
-//   node --conditions=react-server tests/precheck-corpus/build.ts [--labels] [part of a name]   (--labels: the files stay as they are)
+//   node --conditions=react-server tests/precheck-corpus/build.ts [--labels] [--missing] [part of a name]
+// --labels: the files stay as they are; --missing: only bundles that are not there yet.
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,7 +15,7 @@ import { closeShop, hasOffice, type Made } from './make/shop.ts'
 
 const folder = join(import.meta.dirname, 'bundles')
 const { values, positionals } = parseArgs({
-  options: { labels: { type: 'boolean' } },
+  options: { labels: { type: 'boolean' }, missing: { type: 'boolean' } },
   allowPositionals: true,
 })
 const wanted = positionals[0] ?? ''
@@ -26,16 +28,23 @@ for (const { name } of cases) {
   names.add(name)
 }
 let size = 0
+const todo = cases.filter(
+  ({ name }) => name.includes(wanted) && !(values.missing && existsSync(join(folder, name, 'label.json'))),
+)
 try {
-  for (const one of cases.filter(({ name }) => name.includes(wanted))) {
-    if (!values.labels && needsOffice(one) && !hasOffice)
-      console.log(`left as it is, LibreOffice is not here: ${one.name}`)
-    else await build(one)
-  }
+  await Promise.all(Array.from({ length: 16 }, work))
 } finally {
   await closeShop()
 }
 console.log(`${(size / 2 ** 20).toFixed(1)} MiB written`)
+
+async function work(): Promise<void> {
+  for (let one = todo.shift(); one; one = todo.shift()) {
+    if (!values.labels && needsOffice(one) && !hasOffice)
+      console.log(`left as it is, LibreOffice is not here: ${one.name}`)
+    else await build(one)
+  }
+}
 
 async function build(one: Case): Promise<void> {
   const home = join(folder, one.name)

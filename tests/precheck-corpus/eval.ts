@@ -1,6 +1,7 @@
 // Measures the pre-check on the corpus: npm run precheck:eval [-- --only <code>] [-- --bundle <part of a name>]
 // Fails below a recall of 0.97, or where more than 0.02 of the bundles get a finding that is not true.
 import { parseArgs } from 'node:util'
+import { checkBundles } from '#lib/precheck/bundles.ts'
 import { type Finding, type FindingCode, findingCodes } from '#lib/precheck/schema.ts'
 import { labelledBundles } from './corpus.ts'
 import { type Found, falseAlarmRate, precision, recall, score, type Tally } from './score.ts'
@@ -20,23 +21,16 @@ process.exitCode =
   recall(result.total) < aims.recall || result.alarmed / result.bundles > aims.falseAlarms ? 1 : 0
 
 async function check(): Promise<Map<string, Found>> {
-  const { checkBundles } = (await import(String('#lib/precheck/bundles.ts'))) as {
-    checkBundles(
-      paths: string[],
-      options: { allowHosts: string[] },
-    ): AsyncIterable<{ bundle: string; finding: Finding }>
-  }
   const names = new Map(bundles.map(({ path, name }) => [path, name]))
   const found = new Map<string, Found>()
   const server = await startServer()
   try {
-    const options = { allowHosts: [`127.0.0.1:${port}`] }
-    for await (const { bundle, finding } of checkBundles([...names.keys()], options)) {
-      const name = names.get(bundle)
-      if (name === undefined) throw new Error(`the pre-check answers for ${bundle}, which was not asked`)
-      const codes: Found = found.get(name) ?? new Map()
-      if (!codes.has(finding.code)) codes.set(finding.code, lineOf(finding))
-      found.set(name, codes)
+    for await (const answer of checkBundles([...names.keys()], { allowHosts: [`127.0.0.1:${port}`] })) {
+      if ('error' in answer) throw new Error(`${answer.bundle}: ${answer.error}`)
+      const codes: Found = new Map()
+      for (const finding of answer.findings)
+        if (!codes.has(finding.code)) codes.set(finding.code, lineOf(finding))
+      found.set(names.get(answer.bundle)!, codes)
     }
   } finally {
     server.close()

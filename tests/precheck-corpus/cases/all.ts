@@ -9,7 +9,9 @@ import { filePlain } from './file-plain.ts'
 import { fileStructure } from './file-structure.ts'
 import { fiscalYear } from './fiscal-year.ts'
 import { links } from './links.ts'
+import { moreSound } from './more-sound.ts'
 import { personalData } from './personal-data.ts'
+import { unusual } from './unusual.ts'
 import { wholeLaw } from './whole-law.ts'
 
 export const cases: Case[] = [
@@ -25,4 +27,6 @@ export const cases: Case[] = [
   ...links,
   ...personalData,
   ...dates,
+  ...moreSound,
+  ...unusual,
 ]

@@ -592,6 +592,23 @@ const sound: Case[] = [
     tempting: 'the month is a column, it stands in three rows each',
   },
   {
+    name: 'sound-twelve-months',
+    fiscalYear: 2569,
+    item: 'O12',
+    title: 'รายงานสรุปผลการจัดซื้อจัดจ้างประจำปีงบประมาณ พ.ศ. 2568',
+    date: '2025-10-14',
+    files: {
+      'รายงาน12เดือน.xlsx': book(khao, fiscalMonths(2568, 12), '2025-10-14'),
+      'รายงาน12เดือน.pdf': web(
+        forms(
+          '2025-10-14',
+          monthlyForms(khao, fiscalMonths(2568, 12), () => ({ rows: 2 })),
+        ),
+      ),
+    },
+    tempting: 'twelve months of the year before, which is asked',
+  },
+  {
     name: 'sound-half-year-by-range',
     fiscalYear: 2568,
     item: 'O6',

@@ -123,7 +123,7 @@ export const elements: Case[] = [
     title: 'แผนพัฒนาการศึกษา พ.ศ. 2566 – 2570',
     date: '2023-01-09',
     files: { 'plan.pdf': office(paper('แผนพัฒนาการศึกษา', '2023-01-09', strategicPlan(bueng, 2566, 2570))) },
-    claims: [{ element: 3, file: 'plan.pdf', page: 2 }],
+    claims: [{ element: 3, file: 'plan.pdf', page: 3 }],
     expected: ['claim_page_missing'],
     tempting: 'one page too far',
   },

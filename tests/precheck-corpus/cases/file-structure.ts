@@ -146,16 +146,16 @@ export const fileStructure: Case[] = [
   },
   {
     name: 'sound-table-office-xlsx',
-    fiscalYear: 2569,
-    item: 'O12',
-    title: 'รายงานสรุปผลการจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2568',
-    date: '2025-10-20',
+    fiscalYear: 2568,
+    item: 'O13',
+    title: 'รายงานสรุปผลการจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2567',
+    date: '2024-10-21',
     files: {
       'รายงาน.pdf': office(
-        paper('รายงานผลการจัดซื้อจัดจ้าง', '2025-10-20', yearReport(wiang, 2568), { landscape: true, size: 9 }),
+        paper('รายงานผลการจัดซื้อจัดจ้าง', '2024-10-21', yearReport(wiang, 2567), { landscape: true, size: 9 }),
       ),
       'รายงาน.xlsx': made('libreoffice xlsx', async () =>
-        converted(csvOf(yearTable(wiang, 2568), 'bom'), 'csv', 'xlsx:Calc MS Excel 2007 XML', 'xlsx'),
+        converted(csvOf(yearTable(wiang, 2567), 'bom'), 'csv', 'xlsx:Calc MS Excel 2007 XML', 'xlsx'),
       ),
     },
     tempting: 'saved by LibreOffice',

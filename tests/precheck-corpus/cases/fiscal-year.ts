@@ -232,6 +232,7 @@ const wrong: Case[] = [
       ),
     },
     expected: ['wrong_fiscal_year'],
+    arguable: ['month_missing'],
     tempting: 'nothing in the cells',
   },
   {

@@ -149,10 +149,6 @@ const alone: Case[] = [
   ),
   local(4, 'link-taken-over-indonesian', '/school-site', 'link_taken_over', 'another language'),
 
-  local(5, 'link-home-page-root', '/', 'link_home_page', 'opens well'),
-  local(6, 'link-home-page-index', '/index.php', 'link_home_page', 'a file name, of the home page'),
-  local(0, 'link-home-page-language', '/th/', 'link_home_page', 'the Thai half of the site'),
-
   // sound
   local(0, 'sound-link-deep', '/complaint/corruption', null, 'a form, but no password'),
   local(1, 'sound-link-query', '/eservice?menu=5', null, 'all the difference is in the query'),
@@ -180,6 +176,38 @@ const alone: Case[] = [
   local(5, 'sound-link-slash-added', '/report', null, 'led to the same with a slash'),
   local(6, 'sound-link-for-today', '/today', null, 'led elsewhere for today only'),
   local(2, 'sound-link-old-coding', '/old-coding', null, 'TIS-620'),
+]
+
+/** Of evidence that has a page of its own; a channel may well be the home page of its site. */
+const home = (
+  name: string,
+  [fiscalYear, item, title]: [number, string, string],
+  path: string,
+  tempting: string,
+): Case => ({
+  name,
+  fiscalYear,
+  item,
+  title,
+  links: [{ url: `${host}${path}`, label: title }],
+  expected: ['link_home_page'],
+  tempting,
+})
+
+const homes: Case[] = [
+  home('link-home-page-root', [2567, 'O20', 'ประมวลจริยธรรม'], '/', 'opens well'),
+  home(
+    'link-home-page-index',
+    [2566, 'O20', 'ประกาศจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2566'],
+    '/index.php',
+    'a file name, of the home page',
+  ),
+  home(
+    'link-home-page-language',
+    [2568, 'O20', 'การเปิดโอกาสให้เกิดการมีส่วนร่วม ปีงบประมาณ พ.ศ. 2568'],
+    '/th/',
+    'the Thai half of the site',
+  ),
 ]
 
 const beside: Case[] = [
@@ -213,4 +241,4 @@ const beside: Case[] = [
   },
 ]
 
-export const links: Case[] = [...alone, ...beside]
+export const links: Case[] = [...alone, ...homes, ...beside]

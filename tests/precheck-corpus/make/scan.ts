@@ -32,15 +32,16 @@ async function worn(png: Buffer, style: ScanStyle): Promise<Buffer> {
     .rotate(style.skew, { background: '#f2f2ee' })
     .greyscale()
     .blur(0.5)
+    .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true })
   const roll = dice(`${style.skew}${style.noise}`)
   const { data, info } = turned
   for (let at = 0; at < data.length; at++)
     data[at] = Math.max(0, Math.min(255, data[at]! + (roll() - 0.55) * style.noise))
-  const image = sharp(data, { raw: { width: info.width, height: info.height, channels: 1 } })
-  const flat = style.bilevel ? image.threshold(150).toColourspace('b-w') : image
-  return flat.jpeg({ quality: style.quality, mozjpeg: true }).toBuffer()
+  const image = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+  const flat = style.bilevel ? image.threshold(150) : image
+  return flat.toColourspace('b-w').jpeg({ quality: style.quality, mozjpeg: true }).toBuffer()
 }
 
 /** A PDF of pictures, one a page, as the software of a scanner writes it. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium } from '@playwright/test'
 import { resolveBrowser } from '#tests/support/browser.ts'
 import { htmlOf } from './html.ts'
@@ -28,7 +29,13 @@ export const afterwards = (
 
 let browser: Promise<Browser> | undefined
 const started = () => (browser ??= resolveBrowser().then((options) => chromium.launch(options)))
-export const closeShop = async (): Promise<void> => (await browser)?.close()
+/** of LibreOffice: one for each run, for two cannot share it */
+const profile = join(process.cwd(), '.test', `corpus-office-${process.pid}`)
+
+export async function closeShop(): Promise<void> {
+  await (await browser)?.close()
+  await rm(profile, { recursive: true, force: true })
+}
 
 export const hasOffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].some((path) => existsSync(path))
 
@@ -62,23 +69,49 @@ export const office = (one: Paper, { tagged = true } = {}): Made =>
     return pdf.dated(await converted(await docxOf(one), 'docx', filter, 'pdf'), one.on)
   })
 
-/** What LibreOffice makes of a document. */
-export async function converted(bytes: Buffer, from: string, filter: string, to: string): Promise<Buffer> {
-  return inFolder(async (folder) => {
-    const profile = join(process.cwd(), '.test', 'corpus-office')
+interface Wanted {
+  bytes: Buffer
+  from: string
+  filter: string
+  to: string
+  resolve: (bytes: Buffer) => void
+  reject: (error: unknown) => void
+}
+const waiting: Wanted[] = []
+let working = false
+
+/** What LibreOffice makes of a document. Its start takes seconds, so those that wait go together. */
+export function converted(bytes: Buffer, from: string, filter: string, to: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ bytes, from, filter, to, resolve, reject })
+    if (!working) void convertWaiting()
+  })
+}
+
+async function convertWaiting(): Promise<void> {
+  working = true
+  await setTimeout(300) // for others to come
+  while (waiting.length > 0) {
+    const { from, filter } = waiting[0]!
+    const batch = waiting.filter((one) => one.from === from && one.filter === filter).slice(0, 20)
+    for (const one of batch) waiting.splice(waiting.indexOf(one), 1)
+    await convertTogether(batch).catch((error: unknown) => {
+      for (const one of batch) one.reject(error)
+    })
+  }
+  working = false
+}
+
+async function convertTogether(batch: Wanted[]): Promise<void> {
+  const { from, filter, to } = batch[0]!
+  await inFolder(async (folder) => {
     await mkdir(profile, { recursive: true })
-    await writeFile(join(folder, `one.${from}`), bytes)
+    const sources = batch.map((_, at) => join(folder, `${at}.${from}`))
+    await Promise.all(batch.map(({ bytes }, at) => writeFile(sources[at]!, bytes)))
+    const settings = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', filter]
     const out = join(folder, 'out')
-    await run('soffice', [
-      `-env:UserInstallation=file://${profile}`,
-      '--headless',
-      '--convert-to',
-      filter,
-      '--outdir',
-      out,
-      join(folder, `one.${from}`),
-    ])
-    return readFile(join(out, `one.${to}`))
+    await run('soffice', [...settings, '--outdir', out, ...sources])
+    for (const [at, one] of batch.entries()) one.resolve(await readFile(join(out, `${at}.${to}`)))
   })
 }
 

@@ -1,24 +1,56 @@
+import { crc32, deflateRawSync } from 'node:zlib'
 import * as XLSX from '@e965/xlsx'
 
-type Container = ReturnType<typeof XLSX.CFB.read>
-const text = (content: unknown): string => Buffer.from(content as Uint8Array).toString('utf8')
+/** A ZIP of these parts, in the order given, without days. */
+function zipOf(parts: [path: string, content: Buffer][]): Buffer {
+  const bodies: Buffer[] = []
+  const directory: Buffer[] = []
+  let place = 0
+  for (const [path, content] of parts) {
+    const name = Buffer.from(path)
+    const packed = deflateRawSync(content, { level: 9 })
+    const facts = Buffer.alloc(26)
+    facts.writeUInt16LE(20, 0)
+    facts.writeUInt16LE(0x0800, 2) // names in UTF-8
+    facts.writeUInt16LE(8, 4)
+    facts.writeUInt16LE(0x21, 8) // 1 January 1980
+    facts.writeUInt32LE(crc32(content), 10)
+    facts.writeUInt32LE(packed.length, 14)
+    facts.writeUInt32LE(content.length, 18)
+    facts.writeUInt16LE(name.length, 22)
+    const body = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed])
+    const where = Buffer.alloc(14)
+    where.writeUInt32LE(place, 10)
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, where, name]))
+    bodies.push(body)
+    place += body.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(place, 16)
+  return Buffer.concat([...bodies, list, end])
+}
+
+type Part = Buffer | string | ((before: string) => string | Buffer)
 
 /** Changes parts of a DOCX or XLSX: a function over what is there, or new content for a path. */
-export function repacked(
-  bytes: Buffer,
-  parts: Record<string, Buffer | string | ((before: string) => string)>,
-): Buffer {
-  const zip: Container = XLSX.CFB.read(bytes, { type: 'buffer' })
-  for (const [path, part] of Object.entries(parts)) {
-    const before = XLSX.CFB.find(zip, `/${path}`)
-    const after = typeof part === 'function' ? part(before ? text(before.content) : '') : part
-    const content = Buffer.isBuffer(after) ? after : Buffer.from(after)
-    if (before) {
-      before.content = content
-      before.size = content.length
-    } else XLSX.CFB.utils.cfb_add(zip, `/${path}`, content)
+export function repacked(bytes: Buffer, changes: Record<string, Part>): Buffer {
+  const zip = XLSX.CFB.read(bytes, { type: 'buffer' })
+  const parts = new Map<string, Buffer>()
+  const entries = zip.FileIndex as { type: number; content: Uint8Array }[]
+  entries.forEach((entry, at) => {
+    const path = (zip.FullPaths as string[])[at]!.replace(/^Root Entry\//, '')
+    if (entry.type === 2 && !path.includes('Sh33tJ5')) parts.set(path, Buffer.from(entry.content))
+  })
+  for (const [path, change] of Object.entries(changes)) {
+    const after = typeof change === 'function' ? change(parts.get(path)?.toString('utf8') ?? '') : change
+    parts.set(path, Buffer.from(after as string))
   }
-  return XLSX.CFB.write(zip, { type: 'buffer', fileType: 'zip', compression: true }) as Buffer
+  return zipOf([...parts])
 }
 
 /** A macro project as Office stores it: a compound file of streams. */
