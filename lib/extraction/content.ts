@@ -20,19 +20,36 @@ const officeOfEnding: Record<string, 'docx' | 'xlsx' | 'pptx'> = {
   pptm: 'pptx',
 }
 
-/** What the bytes are. `locked`: an Office document that is whole only behind its password. */
+const namedKinds: Record<string, ContentKind> = {
+  ...officeOfEnding,
+  pdf: 'pdf',
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  webp: 'webp',
+}
+
+interface Content {
+  content: ContentKind
+  /** already clear: an Office document behind its password, or bytes that are nothing at all */
+  opening: 'locked' | 'damaged' | null
+}
+
+/** What the bytes are; of bytes that are nothing, what the name says they were. */
 export async function contentOf(
   handle: FileHandle,
   { path, name }: { path: string; name: string },
-): Promise<{ content: ContentKind; locked: boolean }> {
+): Promise<Content> {
   const { size } = await handle.stat()
   const head = await readPart(handle, 0, Math.min(headBytes, size))
   const ending = endingOf(name)
-  const is = (content: ContentKind, locked = false) => ({ content, locked })
+  const is = (content: ContentKind, opening: Content['opening'] = null): Content => ({ content, opening })
+  const broken = () => is(namedKinds[ending] ?? 'other', 'damaged')
+  if (size === 0) return broken()
 
   if (head.subarray(0, 8).equals(oleMagic)) {
     const locked = await hasBytes(handle, size, Buffer.from('EncryptedPackage', 'utf16le'))
-    return locked ? is(officeOfEnding[ending] ?? 'docx', true) : is('old_office')
+    return locked ? is(officeOfEnding[ending] ?? 'docx', 'locked') : is('old_office')
   }
   if (isPdf(head)) return is('pdf')
   if (head.subarray(0, 2).toString('latin1') === 'PK') return is(await packageKind(path, head, ending))
@@ -40,7 +57,8 @@ export async function contentOf(
   if (found && images[found.mime]) return is(images[found.mime]!)
   if (found && !/^(?:text\/|application\/(?:xml|rtf))/.test(found.mime)) return is('other')
   const text = decodeText(head, head.length < size)
-  if (text === null || text.text.startsWith('{\\rtf')) return is('other')
+  if (text === null) return broken()
+  if (text.text.startsWith('{\\rtf')) return is('other')
   if (looksLikeHtml(text.text)) return is('html')
   if (/^\s*<\?xml/.test(text.text)) return is('other')
   if (ending === 'csv' || ending === 'tsv') return is('csv')

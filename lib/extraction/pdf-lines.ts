@@ -11,20 +11,13 @@ export interface Glyph {
   /** what is painted */
   ink: Box
   size: number
-  /** radians, anticlockwise */
-  angle: number
+  /** quarters of a turn, anticlockwise, by which its line runs away from the right */
+  turned: 0 | 1 | 2 | 3
   font: number
   /** marked content that states its own text for several glyphs */
   span: { id: number; box: Box } | null
   unmapped: boolean
   unpainted: boolean
-}
-
-/** A line that stands upright: between two cells. */
-export interface Rule {
-  x: number
-  bottom: number
-  top: number
 }
 
 /** A letter with its marks. */
@@ -45,49 +38,14 @@ const gapOfCell = 1.6
 const gapOfWord = 0.2
 const sameLine = 0.35
 
-export function layOut(glyphs: readonly Glyph[], rules: readonly Rule[]): string {
-  const directions = new Map<number, Glyph[]>()
-  for (const glyph of glyphs) {
-    const quarter = Math.round(glyph.angle / (Math.PI / 2)) & 3
-    const group = directions.get(quarter)
-    if (group) group.push(glyph)
-    else directions.set(quarter, [glyph])
-  }
-  return [...directions]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([quarter, group]) =>
-      layOutUpright(
-        group.map((glyph) => turn(glyph, quarter)),
-        quarter === 0 ? rules : [],
-      ),
-    )
-    .join('\n\n')
-}
+const thickestRule = 2.5
+const shortestRule = 4
 
-/** Turned back, so that its line runs to the right. */
-function turn(glyph: Glyph, quarter: number): Glyph {
-  if (quarter === 0) return glyph
-  const span = glyph.span && { ...glyph.span, box: turnBox(glyph.span.box, quarter) }
-  const [x, y] = turnPoint(...glyph.origin, quarter)
-  return {
-    ...glyph,
-    origin: [x, y],
-    loose: turnBox(glyph.loose, quarter),
-    ink: turnBox(glyph.ink, quarter),
-    span,
-  }
-}
-
-const turnPoint = (x: number, y: number, quarter: number): [number, number] =>
-  quarter === 1 ? [y, -x] : quarter === 2 ? [-x, -y] : [-y, x]
-
-function turnBox([left, bottom, right, top]: Box, quarter: number): Box {
-  const [x1, y1] = turnPoint(left, bottom, quarter)
-  const [x2, y2] = turnPoint(right, top, quarter)
-  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
-}
-
-function layOutUpright(glyphs: readonly Glyph[], rules: readonly Rule[]): string {
+/** Of letters that run to the right. `drawn` are lines on the page: those that stand upright part cells. */
+export function layOut(glyphs: readonly Glyph[], drawn: readonly Box[]): string {
+  const rules = drawn.filter(
+    ([left, bottom, right, top]) => right - left <= thickestRule && top - bottom >= shortestRule,
+  )
   const lines = linesOf(cluster(glyphs)).map((line) => place(line, rules))
   const margin = Math.max(...lines.map(rightOf))
   for (const line of lines) if (margin - rightOf(line) < 2) unmarkJustified(line)
@@ -197,9 +155,11 @@ interface Placed {
   gap: { from: number; to: number } | null
 }
 
-function place(line: readonly Cluster[], rules: readonly Rule[]): Placed[] {
+function place(line: readonly Cluster[], rules: readonly Box[]): Placed[] {
   const { y } = line[0]!
-  const crossing = rules.filter(({ bottom, top }) => bottom <= y + 2 && top >= y + 2).map(({ x }) => x)
+  const crossing = rules
+    .filter(([, bottom, , top]) => bottom <= y + 2 && top >= y + 2)
+    .map(([left, , right]) => (left + right) / 2)
   const usual = usualGap(line)
   const placed: Placed[] = []
   let space = false
@@ -256,13 +216,17 @@ function usualGap(line: readonly Cluster[]): number {
 
 const rightOf = (line: readonly Placed[]): number => line.at(-1)?.one.right ?? -Infinity
 
+const lettersOfFullLine = 30
+
 /** A line that was stretched to the margin has its words equally far apart: those are no cells. */
 function unmarkJustified(line: readonly Placed[]): void {
   const gaps = line.filter(({ before }) => before !== '')
   const widths = gaps.map(({ gap }) => gap!.to - gap!.from)
   const size = line[0]?.one.size ?? 0
   const ruled = gaps.some(({ before }, i) => before === '\t' && widths[i]! <= gapOfCell * size)
-  if (ruled || gaps.length < 2 || Math.max(...widths) - Math.min(...widths) > 0.25 * size) return
+  if (ruled || Math.max(...widths) - Math.min(...widths) > 0.25 * size) return
+  // One gap alone is as equal to itself in a row of a table; but then it is wide, or the row is short.
+  if (gaps.length === 1 && (widths[0]! > 3 * size || line.length < lettersOfFullLine)) return
   for (const placed of gaps) {
     placed.before = ' '
     placed.gap = null
@@ -273,7 +237,7 @@ const linesOfTable = 3
 const gapOfColumn = 0.42
 const gutter = 0.35
 
-/** Columns without rules: gaps, narrower than those of cells, that stand over each other in three lines or more. */
+/** Columns without rules: gaps, narrower than those of cells, that stand over each other in three lines, or in two that have cells. */
 function markColumns(lines: readonly Placed[][]): void {
   const isGap = ({ before, gap, one }: Placed) =>
     gap !== null && before !== '' && gap.to - gap.from > gapOfColumn * one.size
@@ -293,7 +257,8 @@ function markColumns(lines: readonly Placed[][]): void {
         to = Math.min(to, below.gap!.to)
         together.push(below)
       }
-      if (together.length >= linesOfTable) for (const one of together) one.before = '\t'
+      const inTable = together.every((_, i) => lines[at + i]!.some(({ before }) => before === '\t'))
+      if (together.length >= (inTable ? 2 : linesOfTable)) for (const one of together) one.before = '\t'
     }
   })
 }

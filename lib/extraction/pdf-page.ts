@@ -1,5 +1,6 @@
 import { decipher } from './pdf-decipher.ts'
-import { type Box, type Glyph, layOut, type Rule } from './pdf-lines.ts'
+import { type Box, type Glyph, layOut } from './pdf-lines.ts'
+import { upright } from './pdf-upright.ts'
 import type { Pdfium } from './pdfium.ts'
 
 const kind = { text: 1, path: 2, image: 3, form: 5 } as const
@@ -31,7 +32,8 @@ interface TextObject {
 interface Objects {
   texts: Map<number, TextObject>
   spans: Map<number, Box>
-  rules: Rule[]
+  /** lines, and the edges of boxes */
+  drawn: Box[]
   pictures: Box[]
   letterShapes: number
 }
@@ -40,11 +42,16 @@ export function readPageContent(lib: Pdfium, page: number): PageContent {
   const scratch = lib.malloc(256)
   try {
     const objects = readObjects(lib, page, scratch)
-    const glyphs = decipher(readGlyphs(lib, page, objects, scratch))
+    const directions = upright(readGlyphs(lib, page, objects, scratch), objects.drawn).map((one) => ({
+      glyphs: decipher(one.glyphs),
+      drawn: one.drawn,
+    }))
+    const glyphs = directions.flatMap((one) => one.glyphs)
+    const texts = directions.map((one) => layOut(one.glyphs, one.drawn))
     const width = pageSize(lib, page, 'FPDF_GetPageWidthF')
     const height = pageSize(lib, page, 'FPDF_GetPageHeightF')
     return {
-      text: [layOut(glyphs, objects.rules), ...readFilledIn(lib, page)].join('\n'),
+      text: [...texts, ...readFilledIn(lib, page)].join('\n\n'),
       pictured: coverage(objects.pictures, ...boundsOf(lib, page, scratch, width, height)),
       letterShapes: objects.letterShapes,
       unmapped: glyphs.filter(({ unmapped }) => unmapped).length,
@@ -68,7 +75,7 @@ function boundsOf(lib: Pdfium, page: number, scratch: number, width: number, hei
 }
 
 function readObjects(lib: Pdfium, page: number, scratch: number): Objects {
-  const objects: Objects = { texts: new Map(), spans: new Map(), rules: [], pictures: [], letterShapes: 0 }
+  const objects: Objects = { texts: new Map(), spans: new Map(), drawn: [], pictures: [], letterShapes: 0 }
   let seen = 0
   const visit = (object: number, matrix: Matrix, depth: number) => {
     if (object === 0 || seen++ > objectsAtMost) return
@@ -173,7 +180,6 @@ function spanOf(lib: Pdfium, object: number, scratch: number): number {
 
 /** Letters have at least as many strokes, and are no larger than a headline. */
 const letter = { segments: 8, lowest: 2, highest: 60 } as const
-const thinRule = 2.5
 
 function addPath(lib: Pdfium, object: number, matrix: Matrix, objects: Objects, scratch: number): void {
   const box = boxOf(lib, object, matrix, scratch)
@@ -189,10 +195,14 @@ function addPath(lib: Pdfium, object: number, matrix: Matrix, objects: Objects, 
     else if (segments > 100) objects.letterShapes += Math.floor(segments / 30)
     return
   }
-  if (height < 4) return
-  if (width <= thinRule) objects.rules.push({ x: (left + right) / 2, bottom, top })
-  else objects.rules.push({ x: left, bottom, top }, { x: right, bottom, top })
+  if (width < thinnestBox || height < thinnestBox) objects.drawn.push(box)
+  else {
+    objects.drawn.push([left, bottom, left, top], [right, bottom, right, top])
+    objects.drawn.push([left, bottom, right, bottom], [left, top, right, top])
+  }
 }
+
+const thinnestBox = 2.5
 
 function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number): Glyph[] {
   const { call } = lib
@@ -200,7 +210,7 @@ function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number
   if (textPage === 0) return []
   const glyphs: Glyph[] = []
   const spansTold = new Map<number, number>()
-  const sizes = new Map<number, number>()
+  const shapes = new Map<number, Pick<Glyph, 'size' | 'turned'>>()
   try {
     const count = call.FPDFText_CountChars!(textPage)
     for (let at = 0; at < count; at += 1) {
@@ -219,10 +229,10 @@ function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number
       const x = lib.double(scratch)
       const y = lib.double(scratch + 8)
       const [left, top, right, bottom] = fourFloats(lib, scratch + 48)
-      let size = sizes.get(object)
-      if (size === undefined) {
-        size = sizeOf(lib, textPage, at, scratch)
-        sizes.set(object, size)
+      let shape = shapes.get(object)
+      if (!shape) {
+        shape = shapeOf(lib, textPage, at, scratch + 64)
+        shapes.set(object, shape)
       }
       glyphs.push({
         // PDFium takes a hyphen at the end of a line for a division.
@@ -235,8 +245,7 @@ function readGlyphs(lib: Pdfium, page: number, objects: Objects, scratch: number
           lib.double(scratch + 24),
           lib.double(scratch + 40),
         ],
-        size,
-        angle: call.FPDFText_GetCharAngle!(textPage, at),
+        ...shape,
         font: of?.font ?? 0,
         span: span && of ? { id: of.span, box: span } : null,
         unmapped: call.FPDFText_HasUnicodeMapError!(textPage, at) === 1,
@@ -275,11 +284,13 @@ function readFilledIn(lib: Pdfium, page: number): string[] {
   return texts
 }
 
-/** Points, as on paper. */
-function sizeOf(lib: Pdfium, textPage: number, at: number, scratch: number): number {
+/** The size in points, as on paper, and the direction. */
+function shapeOf(lib: Pdfium, textPage: number, at: number, scratch: number): Pick<Glyph, 'size' | 'turned'> {
   const size = lib.call.FPDFText_GetFontSize!(textPage, at)
-  if (lib.call.FPDFText_GetMatrix!(textPage, at, scratch + 64) === 0) return size
-  return Math.max(1, size * Math.hypot(lib.float(scratch + 72), lib.float(scratch + 76)))
+  if (lib.call.FPDFText_GetMatrix!(textPage, at, scratch) === 0) return { size, turned: 0 }
+  const [a, b, c, d] = fourFloats(lib, scratch)
+  const turned = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3) as Glyph['turned']
+  return { size: Math.max(1, size * Math.hypot(c, d)), turned }
 }
 
 /** How much of the page lies under pictures, told by a grid: they overlap, and scans come in strips. */

@@ -15,7 +15,7 @@ export function decodeText(
   bytes: Buffer,
   cut = false,
 ): { text: string; charset: ReadFile['charset'] } | null {
-  const mark = bytes.readUInt16BE(0 <= bytes.length - 2 ? 0 : bytes.length) || 0
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0)
   const encodings = mark === 0xfffe ? ['utf-16le'] : mark === 0xfeff ? ['utf-16be'] : ['utf-8', 'windows-874']
   for (const encoding of encodings) {
     try {

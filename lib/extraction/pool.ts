@@ -8,6 +8,8 @@ const processesAtMost = Math.max(1, Math.min(2, os.availableParallelism()))
 /** One that has nothing to read is kept for a while: starting it takes as long as reading many a file. */
 const idleMs = 10_000
 
+const crashes: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE'])
+
 interface Reader {
   child: ChildProcess
   idle: NodeJS.Timeout | null
@@ -112,6 +114,8 @@ function ask(
     const onClose = (code: number | null, signal: string | null) => {
       if (done) return
       if (verdict.includes('too_slow')) end('too_slow')
+      // What was read stays; the opening is still 'damaged'.
+      else if (began && crashes.has(signal ?? '')) end('worn')
       // Ended by the guard, by V8 for its heap, or by the system that had no memory left.
       else if (began) end('too_large')
       else {

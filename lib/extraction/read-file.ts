@@ -5,17 +5,22 @@ import type { Facts, Job } from './protocol.ts'
 import type { ContentKind } from './schema.ts'
 import { type Tell, Unreadable } from './telling.ts'
 
-/** Reads one file and tells what it finds on the way. Never throws: what went wrong is the opening. */
-export async function readFacts(job: Job, tell: Tell): Promise<void> {
+/**
+ * Reads one file and tells what it finds on the way. Never throws: what went wrong is the opening. False: a library is
+ * left in an unknown state, and nothing more should be read here.
+ */
+export async function readFacts(job: Job, tell: Tell): Promise<boolean> {
   let handle: FileHandle | undefined
   try {
     handle = await open(job.path)
-    if (!(await handle.stat()).isFile()) return await tell({ facts: { opening: 'missing' } })
-    const { content, locked } = await contentOf(handle, job)
-    await tell({ facts: { content, ...(locked ? { opening: 'locked' as const } : {}) } })
-    if (!locked) await read(content, handle, job, tell)
+    if (!(await handle.stat()).isFile()) throw new Unreadable('missing')
+    const { content, opening } = await contentOf(handle, job)
+    await tell({ facts: opening ? { content, opening } : { content } })
+    if (!opening) await read(content, handle, job, tell)
+    return true
   } catch (error) {
     await tell({ facts: { opening: openingOf(error) } })
+    return !(error instanceof WebAssembly.RuntimeError)
   } finally {
     await handle?.close().catch(() => {})
   }
@@ -50,5 +55,6 @@ function openingOf(error: unknown): Facts['opening'] {
   if (error instanceof Unreadable) return error.opening
   const code = (error as NodeJS.ErrnoException | null)?.code
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EISDIR') return 'missing'
-  return 'damaged'
+  // An array or a string that would be larger than there may be.
+  return error instanceof RangeError ? 'too_large' : 'damaged'
 }

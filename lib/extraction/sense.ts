@@ -6,8 +6,14 @@ const leadingVowel = /[\u0e40-\u0e44]/
 const following = /[\u0e30\u0e32\u0e33\u0e45]/
 const mark = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/
 /** What stands in no office's text in such numbers: controls, private use, letters of other scripts, odd signs. */
-const odd = /[^\p{Script=Thai}A-Za-z0-9\s.,:;()\-–—/'"“”‘’%&+=*_฿•·…|[\]@#!?<>~✓☐☑☒]/u
-const sign = /[@#!?<>=+*_~|&[\]"'%]/
+const odd = /[^\p{Script=Thai}A-Za-z0-9\s.,:;()\-–—/'"“”‘’%&+=*_฿•·…|[\]@#!?<>~\u2190-\u27bf]/u
+const sign = /[@#!?<>=+*~|&[\]"']/
+
+/** Thai signs from the commonest to the rarest, as offices write. */
+const byFrequency = 'ราน่อก้งมับเีลวยปดทิตหแะไคสจขืใูุำผพช์็โึศณถธภฉฏซษฟฐญฒฤฑฎฝๆฯ๋ฆ๊ฬ'
+/** Mean place in that order: 9 to 19 for lines of text, 24 and more once each sign stands for another. */
+const rarest = 22
+const signsToJudge = 40
 
 const commonPairs = new Set(
   (
@@ -18,17 +24,31 @@ const commonPairs = new Set(
 
 /** Whether people can read it; texts of a few letters are given the benefit of the doubt. */
 export function makesSense(text: string): boolean {
-  const seen = text.replace(/\s/g, '')
+  // Lines to write on, leaders of a table of contents.
+  const seen = text.replace(/\s/g, '').replace(/([^\p{L}\p{N}])\1{2,}/gu, '$1')
   if (seen.length < 12) return !/^[^\p{L}\p{N}]*$/u.test(seen) || seen === ''
   const oddShare = [...seen].filter((one) => odd.test(one)).length / seen.length
-  if (oddShare > 0.15) return false
+  if (oddShare > (seen.length < 40 ? 0.4 : 0.15)) return false
   const thaiSigns = seen.replace(/[^\u0e01-\u0e4e]/g, '').length
+  if (thaiSigns >= signsToJudge && meanRarity(seen) > rarest) return false
   if (thaiSigns >= 12 && misplaced(seen) / thaiSigns > 0.12) return false
   if (thaiSigns / seen.length > 0.3) return signShare(seen) < 0.12
   return signShare(seen) < 0.2 && readsAsLatin(text)
 }
 
 const signShare = (text: string): number => [...text].filter((one) => sign.test(one)).length / text.length
+
+function meanRarity(text: string): number {
+  let sum = 0
+  let signs = 0
+  for (const here of text) {
+    if (!thaiSign.test(here)) continue
+    const place = byFrequency.indexOf(here)
+    sum += place < 0 ? byFrequency.length : place
+    signs += 1
+  }
+  return sum / signs
+}
 
 /** Vowels and marks where Thai cannot have them. */
 function misplaced(text: string): number {
@@ -45,7 +65,7 @@ function misplaced(text: string): number {
   return count
 }
 
-function readsAsLatin(text: string, lettersAtLeast = 60): boolean {
+function readsAsLatin(text: string, lettersAtLeast = 40): boolean {
   let pairs = 0
   let common = 0
   let letters = 0
