@@ -114,7 +114,7 @@ export function checkMonths(
       : cells(papers, labels, fiscalYear)
   const distinct = expected.filter((month) => found.some((one) => sameMonth(one, month)))
   if (distinct.length < (titles.length > 0 ? 2 : 3)) return []
-  const others = titles.filter(
+  const others = (titles.length > 0 ? titles : dated(rowsOf(papers), fiscalYear)).filter(
     (unit) => fiscalYearOfMonth({ year: unit.year!, month: unit.month }) !== fiscalYear,
   )
   const findings: Finding[] = []
@@ -196,6 +196,21 @@ function cells(papers: readonly Paper[], labels: readonly string[], fiscalYear: 
   return [...inTables, ...ofLabels(labels, fiscalYear)]
 }
 
+/** Rows of a table of months, for those of another year among them. */
+const rowsOf = (papers: readonly Paper[]): MonthUnit[] =>
+  papers.flatMap((paper) =>
+    paper.pages.flatMap((page) =>
+      tableMonths(page).map(({ month, year, from, to }) => ({
+        month,
+        year,
+        paper,
+        page,
+        found: quote(page.page.text, page.skeleton, from, to, 8),
+        begins: false,
+      })),
+    ),
+  )
+
 type MonthMention = Mention & { kind: 'month' }
 
 /** Months that head the columns of a table (three or more on a line) or its rows. */
@@ -262,6 +277,8 @@ interface Reach {
   page: PaperPage
   found: string
   isHead: boolean
+  /** on the first pages or a sheet: a long report has chapters that go only so far */
+  isFirst: boolean
   /** the words before it say that the data are of this period */
   isTold: boolean
 }
@@ -284,6 +301,7 @@ function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
         page,
         found: quote(page.page.text, page.skeleton, mention.from, mention.to, 10),
         isHead: mention.from < (index <= 1 || page.page.name !== null ? 700 : 200),
+        isFirst: index <= 1 || page.page.name !== null,
         isTold:
           mention.kind === 'day' ||
           mention.kind === 'month' ||
@@ -346,7 +364,7 @@ export function checkReach(papers: readonly Paper[], period: Period): Finding[] 
     return []
   for (const { paper, reaches } of read) {
     const early = reaches
-      .filter(({ isHead, isTold }) => isHead || isTold)
+      .filter(({ isHead, isTold, isFirst }) => (isHead || isTold) && (isFirst || isHalf))
       .toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || (isBefore(a.last, b.last) ? 1 : -1))[0]
     if (early) return [stops(paper, early.page, early.last, end, early.found)]
     if (!isHalf) {
