@@ -5,7 +5,7 @@ import type { Answer, Order } from './protocol.ts'
 import { readFacts } from './read-file.ts'
 
 /** A process that has grown beyond this is not used again: WebAssembly never gives memory back. */
-const wornMiB = 150
+const wornMiB = 190
 
 // The portal and everybody who waits for a page go first.
 try {
