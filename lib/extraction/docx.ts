@@ -1,6 +1,6 @@
 import { type OfficePackage, readXml } from './package.ts'
 import { repairText } from './repair.ts'
-import { onlyPage, type Tell, Unreadable } from './telling.ts'
+import { onlyPage, type Tell } from './telling.ts'
 import { natureOfWords } from './words.ts'
 
 /** Parts that hold words besides the body, in the order in which they are added. */
@@ -11,9 +11,7 @@ const unread = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText'])
 /** A document is one page: where its pages break, only a layout program knows. */
 export async function readDocx(parts: OfficePackage, tell: Tell): Promise<void> {
   const main = (await parts.relations('')).find(({ kind }) => kind === 'officeDocument')?.target
-  const body = await parts.read(main ?? 'word/document.xml')
-  // Word opens no document whose XML breaks off, though all of the ZIP around it is there.
-  if (body === null || !/<\/(?:\w+:)?document>\s*$/.test(body)) throw new Unreadable('damaged')
+  const body = await parts.readWhole(main ?? 'word/document.xml')
   const relations = await parts.relations(main ?? 'word/document.xml')
   const texts = [readWords(body)]
   for (const kind of besides) {

@@ -57,6 +57,16 @@ export class OfficePackage {
     return new TextDecoder().decode(Buffer.concat(chunks))
   }
 
+  /** XML of a part that there must be. Office opens nothing whose XML breaks off, though the ZIP around it is whole. */
+  async readWhole(name: string): Promise<string> {
+    const xml = await this.read(name)
+    const root = /<([A-Za-z][\w:.-]*)/.exec(xml?.slice(0, 10_000) ?? '')?.[1]
+    if (!xml || !root || !new RegExp(`(?:</${RegExp.escape(root)}\\s*>|/>)\\s*$`).test(xml.slice(-200))) {
+      throw new Unreadable('damaged')
+    }
+    return xml
+  }
+
   /** Of a part, or of the package itself (''). `kind`: the last word of the relation's type. */
   async relations(part: string): Promise<{ id: string; kind: string; target: string; external: boolean }[]> {
     const [, folder, file] = /^(.*\/)?([^/]*)$/.exec(part)!

@@ -1,14 +1,13 @@
 import { type OfficePackage, readXml } from './package.ts'
 import { repairText } from './repair.ts'
-import { type Tell, Unreadable } from './telling.ts'
+import type { Tell } from './telling.ts'
 import { natureOfWords } from './words.ts'
 
 /** A slide is a page: its text, tables, charts' labels and the speaker's notes. */
 export async function readPptx(parts: OfficePackage, tell: Tell): Promise<void> {
   const main = (await parts.relations('')).find(({ kind }) => kind === 'officeDocument')?.target
   const presentation = main ?? 'ppt/presentation.xml'
-  const xml = await parts.read(presentation)
-  if (xml === null) throw new Unreadable('damaged')
+  const xml = await parts.readWhole(presentation)
   const ids: string[] = []
   readXml(xml, (name, attributes) => {
     if (name === 'sldId') ids.push(attributes['r:id'] ?? '')
@@ -24,8 +23,7 @@ export async function readPptx(parts: OfficePackage, tell: Tell): Promise<void> 
 }
 
 async function readSlide(parts: OfficePackage, slide: string) {
-  const xml = await parts.read(slide)
-  if (xml === null) throw new Unreadable('damaged')
+  const xml = await parts.readWhole(slide)
   let hidden = false
   readXml(xml, (name, { show }) => {
     if (name === 'sld' && (show === '0' || show === 'false')) hidden = true

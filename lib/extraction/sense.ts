@@ -6,7 +6,7 @@ const leadingVowel = /[\u0e40-\u0e44]/
 const following = /[\u0e30\u0e32\u0e33\u0e45]/
 const mark = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/
 /** What stands in no office's text in such numbers: controls, private use, letters of other scripts, odd signs. */
-const odd = /[^\p{Script=Thai}A-Za-z0-9\s.,:;()\-–—/'"“”‘’%&+=*_฿•·…|[\]@#!?<>~\u2190-\u27bf]/u
+const odd = /[^\p{Script=Thai}A-Za-z0-9\s.,:;()\-–—/'"“”‘’%&+=*_฿•·…|[\]@#!?<>~←-↓①-⑳■□▪▫►●○★☐-☒✓✔✗✘➢➤❖]/u
 const sign = /[@#!?<>=+*~|&[\]"']/
 
 /** Thai signs from the commonest to the rarest, as offices write. */
@@ -24,9 +24,13 @@ const commonPairs = new Set(
 
 /** Whether people can read it; texts of a few letters are given the benefit of the doubt. */
 export function makesSense(text: string): boolean {
-  // Lines to write on, leaders of a table of contents.
-  const seen = text.replace(/\s/g, '').replace(/([^\p{L}\p{N}])\1{2,}/gu, '$1')
-  if (seen.length < 12) return !/^[^\p{L}\p{N}]*$/u.test(seen) || seen === ''
+  const seen = text
+    .replace(/\s/g, '')
+    // Lines to write on, leaders of a table of contents.
+    .replace(/([^\p{L}\p{N}])\1{2,}/gu, '$1')
+    // Figures say nothing for or against.
+    .replace(/[0-9.,%()/:-]/g, '')
+  if (seen.length < 12) return true
   const oddShare = [...seen].filter((one) => odd.test(one)).length / seen.length
   if (oddShare > (seen.length < 40 ? 0.4 : 0.15)) return false
   const thaiSigns = seen.replace(/[^\u0e01-\u0e4e]/g, '').length

@@ -121,7 +121,7 @@ async function surroundings(parts: OfficePackage): Promise<Map<string, Surroundi
   const main = (await parts.relations('')).find(({ kind }) => kind === 'officeDocument')?.target
   if (!main?.endsWith('.xml')) return found
   const sheets: { name: string; id: string }[] = []
-  readXml((await parts.read(main)) ?? '', (element, attributes) => {
+  readXml(await parts.readWhole(main), (element, attributes) => {
     if (element === 'sheet') sheets.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
   })
   const relations = await parts.relations(main)
@@ -134,7 +134,7 @@ async function surroundings(parts: OfficePackage): Promise<Map<string, Surroundi
 
 async function aroundSheet(parts: OfficePackage, part: string): Promise<Surroundings> {
   const around: Surroundings = { texts: [], pictures: false }
-  const xml = (await parts.read(part)) ?? ''
+  const xml = await parts.readWhole(part)
   for (const [, text] of xml.matchAll(/<(?:odd|even|first)(?:Header|Footer)>([^<]*)</g)) {
     // &L &C &R begin its three parts, &"font" &12 &P are no words.
     around.texts.push(text!.replace(/&amp;(?:"[^"]*"|&quot;.*?&quot;|\d+|[A-Z])/g, ' '))

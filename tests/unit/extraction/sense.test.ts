@@ -28,6 +28,7 @@ describe('makesSense', () => {
         .map((one) => String.fromCharCode(one.charCodeAt(0) + 1))
         .join(''),
     ],
+    ['signs for letters', '✁✂✄✁☎✆✝✞✁ ✟✠✡☛☞✍ ✌ ✟✠✡✟✎✁✄ ✏ ✑✟✒✁✏✓ ✄✔✏ ✑✕✁✖ ✗✘✙✘'],
     ['private signs', '\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a\ue00b\ue00c\ue00d'],
   ])('not of %s', (_what, text) => expect(makesSense(text)).toBe(false))
 })
