@@ -9,11 +9,14 @@ export function findingCounts(t: Translate, counts: FindingCounts | undefined): 
     counts && counts[severity] > 0 ? [{ severity, count: counts[severity] }] : [],
   )
   if (told.length === 0) return null
-  return told.map(({ severity, count }, index) => (
-    <span key={severity} className={`inline-flex items-baseline gap-1.5 ${toneOf[severity]}`}>
-      {index > 0 ? <span className="soft">·</span> : null}
-      <Mark shape={shapeOf[severity]} />
-      {t(`precheck.count.${severity}`, { count })}
+  return (
+    <span className="inline-flex flex-wrap gap-x-3">
+      {told.map(({ severity, count }) => (
+        <span key={severity} className={`inline-flex items-baseline gap-1.5 ${toneOf[severity]}`}>
+          <Mark shape={shapeOf[severity]} />
+          {t(`precheck.count.${severity}`, { count })}
+        </span>
+      ))}
     </span>
-  ))
+  )
 }

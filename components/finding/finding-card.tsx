@@ -16,26 +16,35 @@ const edgeOf: Record<Severity, string> = {
   advice: 'border-line-strong',
 }
 
-/** One finding, under the address `#finding-<key>`; what somebody has confirmed is folded away. */
+/**
+ * One finding, under the address `#finding-<key>`. What somebody has confirmed is folded away, and so is what a draft lacks
+ * while it is written: of that the line says enough.
+ */
 export function FindingCard({ finding }: { finding: FindingView }) {
   const { t } = useSay()
-  const { confirmed, severity } = finding
-  if (confirmed === null) {
+  const { key, title, severity, severityWords, confirmed, isMissing } = finding
+  const id = findingAnchor(key)
+  if (confirmed === null && !isMissing) {
     return (
-      <div
-        id={findingAnchor(finding.key)}
-        tabIndex={-1}
-        className={`grid scroll-mt-4 gap-1 border-l-4 pl-3 ${edgeOf[severity]}`}
-      >
+      <div id={id} tabIndex={-1} className={`grid scroll-mt-4 gap-1 border-l-4 pl-3 ${edgeOf[severity]}`}>
         <Words finding={finding} />
       </div>
     )
   }
   return (
-    <details id={findingAnchor(finding.key)} className="scroll-mt-4 border-l-4 border-leaf pl-3">
-      <summary className="small text-leaf">
-        {t('precheck.confirmed')}: {finding.title} <span className="soft">{confirmed.by}</span>
-      </summary>
+    <details
+      id={id}
+      className={`scroll-mt-4 border-l-4 pl-3 ${confirmed ? 'border-leaf' : edgeOf[severity]}`}
+    >
+      {confirmed ? (
+        <summary className="small text-leaf">
+          {t('precheck.confirmed')}: {title} <span className="soft">{confirmed.by}</span>
+        </summary>
+      ) : (
+        <summary className={`small font-semibold ${toneOf[severity]}`}>
+          <Mark shape={shapeOf[severity]} /> {severityWords} <span className="text-ink">{title}</span>
+        </summary>
+      )}
       <div className="mt-1 grid gap-1">
         <Words finding={finding} />
       </div>

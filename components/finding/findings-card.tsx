@@ -86,13 +86,37 @@ function Sum() {
   )
 }
 
+/** What is open, in the fewest words, with the way to the card: for where there is little room. */
+export function FindingsBrief() {
+  const { t } = useSay()
+  const { findings } = useFindings()
+  const open = findings.filter(isOpen)
+  const counts = (['fault', 'ask'] as const).flatMap((severity) => {
+    const count = open.filter((finding) => finding.severity === severity).length
+    return count > 0 ? [{ severity, count }] : []
+  })
+  if (counts.length === 0) return null
+  return (
+    <a href="#findings" className="inline-flex min-h-6 items-center gap-x-2">
+      {counts.map(({ severity, count }) => (
+        <span key={severity} className={`inline-flex items-center gap-1 ${toneOf[severity]}`}>
+          <Mark shape={shapeOf[severity]} />
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only">{t(`precheck.count.${severity}`, { count })}</span>
+        </span>
+      ))}
+      {t('precheck.title')}
+    </a>
+  )
+}
+
 function Jumps({ findings }: { findings: readonly FindingView[] }) {
   const { t } = useSay()
   return (
     <div>
       <h3 className="text-base">{t('precheck.inPlace')}</h3>
       <ul className="grid gap-1">
-        {findings.map((finding) => (
+        {jumpsTo(findings).map(({ finding, more }) => (
           <li key={finding.key} className="small flex items-baseline gap-1.5">
             <span className={isOpen(finding) ? toneOf[finding.severity] : 'text-leaf'}>
               <Mark shape={isOpen(finding) ? shapeOf[finding.severity] : 'full'} />
@@ -106,12 +130,21 @@ function Jumps({ findings }: { findings: readonly FindingView[] }) {
               className="min-w-0 wrap-anywhere"
             >
               {finding.title} · {finding.place}
+              {more > 0 ? ` ${t('precheck.andMore', { count: more })}` : ''}
             </a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Elements that are not shown yet are many while a draft is written: one line leads to the first of them. */
+function jumpsTo(findings: readonly FindingView[]): { finding: FindingView; more: number }[] {
+  const missing = findings.filter((finding) => finding.isMissing && isOpen(finding))
+  return findings
+    .filter((finding) => finding === missing[0] || !missing.includes(finding))
+    .map((finding) => ({ finding, more: finding === missing[0] ? missing.length - 1 : 0 }))
 }
 
 /** What is folded away opens for who comes to it. */

@@ -21,6 +21,8 @@ export interface FindingView {
   /** of which items, where the evidence answers several */
   items: string
   file: { id: string; name: string; page: number | null } | null
+  /** an element that is not shown yet, which a draft has many of while it is written */
+  isMissing: boolean
   /** asks to cover what is personal, or to say why it is public */
   isPersonal: boolean
   confirmed: { reason: string; by: string } | null
@@ -70,6 +72,7 @@ function findingView(finding: ShownFinding, showItems: boolean, { lang, t }: Wor
     target: targetOf(finding),
     items: showItems ? items.map(({ itemCode }) => itemCode).join(', ') : '',
     file: attachmentId === null ? null : { id: attachmentId, name: name ?? '', page },
+    isMissing: code === 'element_missing',
     isPersonal: code.startsWith('personal_'),
     confirmed: confirmation && {
       reason: confirmation.reason,

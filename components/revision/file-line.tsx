@@ -39,7 +39,7 @@ export function FileLine(props: Props) {
   const lang = useLocale() === 'en' ? 'en' : 'th'
   const [renaming, setRenaming] = useState(false)
   return (
-    <li className={`file ${drag.isOver ? 'bg-indigo-tint' : ''}`} {...drag.row}>
+    <li className={`file items-start ${drag.isOver ? 'bg-indigo-tint' : ''}`} {...drag.row}>
       <Sheet mime={file.mime} />
       <div className="grid min-w-0 gap-1.5">
         {renaming ? (

@@ -1,6 +1,7 @@
 'use client'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
+import { FindingsBrief } from '#components/finding/findings-card.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { formatTime } from '#lib/thai/dates.ts'
 import type { useSaving } from './use-saving.ts'
@@ -68,6 +69,7 @@ export function SaveBar({
         <div className="mr-auto leading-normal">
           <div className="small flex flex-wrap items-center gap-x-3">
             <p>{t('revision.progressOf', progress)}</p>
+            <FindingsBrief />
             {missing.length > 0 ? (
               <button
                 type="button"

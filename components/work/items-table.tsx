@@ -154,10 +154,7 @@ function FindingsFact({
 }) {
   const counts = findingCounts(t, findings)
   return counts === null ? null : (
-    <a
-      className="small mt-1 flex flex-wrap gap-x-1.5"
-      href={`/admin/items/${item.fiscalYear}/${item.itemCode}#findings`}
-    >
+    <a className="small mt-1 block" href={`/admin/items/${item.fiscalYear}/${item.itemCode}#findings`}>
       {counts}
     </a>
   )

@@ -2,9 +2,8 @@ import 'server-only'
 import { db, type Tx } from '#lib/db.ts'
 import type { JobFacts, JobRun } from '#lib/job/define.ts'
 import { enqueue } from '#lib/job/queue.ts'
-import { precheck } from '#lib/precheck/check.ts'
-import { rulesOf } from '#lib/precheck/rules.ts'
 import { checkRevisionJob, lookAtLinksJob } from './jobs.ts'
+import { judgeApart } from './judge-apart.ts'
 import { isOfTheWhole, type PlacedFinding, placeFindings } from './judge-revision.ts'
 import { listUnseenLinks } from './look-at-links.ts'
 import { findReadings, readUnread } from './read-blobs.ts'
@@ -85,22 +84,21 @@ async function judgeRevision(revision: CheckedRevision, signal: AbortSignal): Pr
   const around = await findSurroundings([revision], signal)
   const findings: PlacedFinding[] = []
   for (const item of revision.items) {
-    const alone = judge(revision, item, around)
+    const alone = await judge(revision, item, around)
     const whole = alone.some(isOfTheWhole) ? await judgeWhole(revision, item, signal) : null
     findings.push(...(whole ? [...alone.filter((finding) => !isOfTheWhole(finding)), ...whole] : alone))
   }
   return findings
 }
 
-function judge(
+async function judge(
   revision: CheckedRevision,
   item: CheckedItem,
   around: Surroundings,
   others: readonly CheckedRevision[] = [],
-): PlacedFinding[] {
+): Promise<PlacedFinding[]> {
   const asked = subjectOf(revision, item, around, others)
-  const rules = rulesOf(item.fiscalYear, asked.subject.item.topic)
-  return placeFindings(precheck(asked.subject, rules), asked, item)
+  return placeFindings(await judgeApart(asked.subject), asked, item)
 }
 
 /** An item is answered by a few. Of a crowd nobody could say what it lacks, so nothing is said of it. */
@@ -122,7 +120,7 @@ async function judgeWhole(
   })
   const around = await findSurroundings([revision, ...others], signal)
   const own = new Set(revision.attachments.map(({ id }) => id))
-  return judge(revision, item, around, others).filter(
+  return (await judge(revision, item, around, others)).filter(
     (finding) => isOfTheWhole(finding) && (finding.attachmentId === null || own.has(finding.attachmentId)),
   )
 }

@@ -3,6 +3,7 @@ import { db, type Tx } from '#lib/db.ts'
 import type { JobFacts } from '#lib/job/define.ts'
 import { type Judgement, judge } from '#lib/link-check/judge.ts'
 import { observe } from '#lib/link-check/observe.ts'
+import { isSilence } from '#lib/link-check/verdicts.ts'
 import type { VisitOptions } from '#lib/outgoing/visit.ts'
 import { wantCheck } from './want.ts'
 
@@ -28,16 +29,36 @@ export async function lookAtLinks(
   { signal, options = {} }: { signal: AbortSignal; options?: VisitOptions },
 ): Promise<JobFacts | undefined> {
   const urls = await listUnseenLinks(db(), revisionId)
+  const silent: [string, Judgement][] = []
+  let seen = 0
   for (const url of urls) {
     signal.throwIfAborted()
-    await keepLook(url, judge(url, await observe(url, { ...options, signal })))
+    const judgement = judge(url, await observe(url, { ...options, signal }))
+    if (isSilence(judgement)) silent.push([url, judgement])
+    else {
+      await keepLook(url, judgement)
+      seen += 1
+    }
   }
-  if (urls.length === 0) return undefined
+  // That nobody answers may be our own line: held against a link when somebody else has answered just now.
+  if (silent.length > 0 && (await hasHeardSomebody())) {
+    for (const [url, judgement] of silent) await keepLook(url, judgement)
+    seen += silent.length
+  }
+  if (seen === 0) return undefined
   await db().$transaction(async (tx) => {
     const revision = await tx.revision.findUnique({ where: { id: revisionId }, select: { id: true } })
     if (revision) await wantCheck(tx, revisionId)
   })
-  return { checked: urls.length }
+  return { checked: seen }
+}
+
+/** Any site that has answered in the last two hours, whoever asked. */
+async function hasHeardSomebody(): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ heard: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM link_looks WHERE status IS NOT NULL AND looked_at > now() - interval '2 hours')
+        OR EXISTS (SELECT 1 FROM link_targets WHERE status IS NOT NULL AND checked_at > now() - interval '2 hours') AS heard`
+  return row?.heard ?? false
 }
 
 async function keepLook(address: string, { verdict, status, movedTo, found }: Judgement): Promise<void> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
 import type { ReadFile } from '#lib/extraction/schema.ts'
 import type { Judgement } from '#lib/link-check/judge.ts'
 import { weightOf } from '#lib/link-check/verdicts.ts'
@@ -130,8 +131,13 @@ export async function findJudgements(addresses: readonly string[]): Promise<Read
     if (weightOf(verdict) === 'broken' && alarmedAt === null) judgements.delete(address)
     else judgements.set(address, judgementOf({ ...target, verdict }))
   }
+  // Where the portal's own address is inside the office it cannot ask itself, which says nothing of what a reader meets.
+  for (const [address, { verdict }] of judgements)
+    if (verdict === 'not_asked' && isOwn(address)) judgements.delete(address)
   return judgements
 }
+
+const isOwn = (address: string): boolean => URL.parse(address)?.origin === URL.parse(env().PUBLIC_URL)?.origin
 
 const judgementOf = ({ verdict, status, movedTo, found }: Judgement): Judgement => ({
   ...{ verdict, status, movedTo, found },

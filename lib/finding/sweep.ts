@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { db, pool } from '#lib/db.ts'
 import type { JobFacts } from '#lib/job/define.ts'
 import { checkUntilCurrent } from './check-revision.ts'
@@ -25,10 +26,13 @@ export async function sweepFindings({
   const due = await listDue(now)
   for (const id of due) {
     signal.throwIfAborted()
+    const since = Date.now()
     await db()
       .$transaction((tx) => noteWanted(tx, [id]))
       .catch(ignoreGone)
     await checkUntilCurrent(id, { signal, alone: true })
+    // Whoever is at work has the other half of the machine.
+    await pause(Math.min(Date.now() - since, 1_000), undefined, { signal })
   }
   return due.length > 0 ? { checked: due.length } : undefined
 }

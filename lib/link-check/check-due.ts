@@ -9,6 +9,7 @@ import { collectLinks } from './collect.ts'
 import { type Judgement, judge } from './judge.ts'
 import { observe } from './observe.ts'
 import { type Pace, paceOn } from './standing.ts'
+import { isSilence } from './verdicts.ts'
 import { type Checked, writeChecks } from './write-checks.ts'
 
 interface Due {
@@ -80,8 +81,6 @@ async function checkHost(
 }
 
 const noAnswerToday: Judgement = { verdict: 'temporary', status: null, movedTo: null, found: 'silent' }
-const isSilence = ({ status, verdict }: Judgement): boolean =>
-  status === null && (verdict === 'temporary' || verdict === 'gone')
 
 async function timed(targetId: string, look: () => Promise<Judgement>): Promise<Checked> {
   const since = Date.now()

@@ -34,3 +34,7 @@ const notBroken: Partial<Record<Verdict, Weight>> = {
 }
 
 export const weightOf = (verdict: Verdict): Weight => notBroken[verdict] ?? 'broken'
+
+/** Nobody answered: a name that is not known, or a site that says nothing. */
+export const isSilence = ({ status, verdict }: { status: number | null; verdict: Verdict }): boolean =>
+  status === null && (verdict === 'temporary' || verdict === 'gone')

@@ -69,7 +69,7 @@ async function publish(
   await attach?.(contributor, made.revisionId)
   await step(evidence.submitRevision, contributor)
   await step(evidence.approveRevision, reviewer)
-  await step(evidence.publishRevision, publisher)
+  await step(evidence.publishRevision, publisher, { overReason: 'สำหรับการวัด' })
   return made.evidenceId
 }
 

@@ -324,7 +324,7 @@ test('two revisions are compared, an older one is taken up as a draft, and a sta
     title: 'ผลเดือนเมษายน',
     summary: 'สรุปสั้น ๆ ของหลักฐานทดสอบ',
     items: [{ fiscalYear: 2568, itemCode: 'O12' }],
-    links: [{ id: crypto.randomUUID(), url: 'https://www.example.go.th/', label: 'รายงานเต็ม' }],
+    links: [{ id: crypto.randomUUID(), url: 'https://www.office.example/report', label: 'รายงานเต็ม' }],
   })
   await act(evidence.submitRevision, staff.contributor, second.revisionId)
 

@@ -172,6 +172,9 @@ export async function act<Value>(
   return must(await command(actor, { id, version: await versionOf(id), ...more }))
 }
 
+/** For a portal whose worker has found something meanwhile. */
+export const anyway = { overReason: 'ทดสอบ' }
+
 /** Evidence of the contributor's group that has come as far as `state`, through the acts themselves. */
 export async function makeEvidence(
   staff: Staff,
@@ -199,7 +202,7 @@ export async function makeEvidence(
   const steps: [RevisionState, () => Promise<unknown>][] = [
     ['submitted', () => act(evidence.submitRevision, staff.contributor, id)],
     ['approved', () => act(evidence.approveRevision, staff.reviewer, id)],
-    ['published', () => act(evidence.publishRevision, staff.publisher, id)],
+    ['published', () => act(evidence.publishRevision, staff.publisher, id, anyway)],
   ]
   if (state === 'draft') return { ...made, attachment }
   for (const [reached, step] of steps) {
@@ -218,7 +221,7 @@ export async function makeEvidence(
     const second = must(await evidence.createNextRevision(staff.contributor, { evidenceId: made.evidenceId }))
     await act(evidence.submitRevision, staff.contributor, second.revisionId)
     await act(evidence.approveRevision, staff.reviewer, second.revisionId)
-    await act(evidence.publishRevision, staff.publisher, second.revisionId)
+    await act(evidence.publishRevision, staff.publisher, second.revisionId, anyway)
   }
   return { ...made, attachment }
 }

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { sessionCookie } from '#lib/auth/cookie.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { signInLimits } from '#lib/limits.ts'
-import { act, makeEvidence, must } from '#tests/support/factories.ts'
+import { act, anyway, makeEvidence, must } from '#tests/support/factories.ts'
 import { portalDatabase, publicPages } from '#tests/support/portal.ts'
 import { publishedItem, upload } from '#tests/support/portal-objects.ts'
 import {
@@ -243,7 +243,7 @@ test('a file is for everyone only while its evidence is public, and no name lead
   await act(evidence.submitRevision, staff.contributor, revisionId)
   await act(evidence.approveRevision, staff.reviewer, revisionId)
   expect(await status(address), 'approved').toBe(404)
-  await act(evidence.publishRevision, staff.publisher, revisionId)
+  await act(evidence.publishRevision, staff.publisher, revisionId, anyway)
   await expect.poll(() => status(address)).toBe(200)
   const { headers } = await asked(address)
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', etag: `"${file.sha256}"` })

@@ -4,7 +4,7 @@ import { db } from '#lib/db.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { createNextRevision, forcePublishRevision, withdrawEvidence } from '#lib/evidence/commands.ts'
 import { addRemark } from '#lib/evidence/remark-commands.ts'
-import { act, makeEvidence, must } from '#tests/support/factories.ts'
+import { act, anyway, makeEvidence, must } from '#tests/support/factories.ts'
 import { hostile, hostileMarkdown, whatCameAlive } from '#tests/support/hostile-texts.ts'
 import { inLanguages, one, portalDatabase } from '#tests/support/portal.ts'
 import { publishedItem, upload } from '#tests/support/portal-objects.ts'
@@ -97,7 +97,7 @@ async function written(as: keyof typeof ids, mark: string): Promise<string> {
     await act(forcePublishRevision, staff.administrator, revisionId, { reason: hostile('forced') })
   else {
     await act(evidence.approveRevision, staff.reviewer, revisionId)
-    await act(evidence.publishRevision, staff.publisher, revisionId)
+    await act(evidence.publishRevision, staff.publisher, revisionId, anyway)
     must(await createNextRevision(staff.contributor, { evidenceId }))
   }
   if (as === 'withdrawn')

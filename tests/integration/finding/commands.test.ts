@@ -8,6 +8,7 @@ import {
   publishRevision,
   saveRevision,
 } from '#lib/evidence/commands.ts'
+import { listReviewQueue } from '#lib/evidence/review-queue.ts'
 import { confirmFinding, endConfirmation } from '#lib/finding/commands.ts'
 import {
   countFindings,
@@ -162,6 +163,24 @@ describe('the list of findings', () => {
     })
     must(await createNextRevision(staff.contributor, { evidenceId }))
     expect(await list({ code: 'file_scan' }), 'the draft is what counts now').toEqual([])
+  })
+})
+
+describe('the queue of a reviewer', () => {
+  it('can be narrowed to what has findings that nobody has confirmed', async () => {
+    const faulty = await makeEvidence(staff, { state: 'submitted' })
+    const asking = await makeEvidence(staff, { state: 'submitted' })
+    const sound = await makeEvidence(staff, { state: 'submitted' })
+    const key = await keepFinding(faulty.revisionId)
+    await keepFinding(asking.revisionId, { severity: 'ask' })
+    await keepFinding(sound.revisionId, { severity: 'advice' })
+    const queue = async (findings: 'open' | 'fault' | 'none') =>
+      (await listReviewQueue(staff.reviewer, { findings })).map(({ id }) => id)
+    expect(await queue('open')).toEqual([faulty.revisionId, asking.revisionId])
+    expect(await queue('fault')).toEqual([faulty.revisionId])
+    expect(await queue('none')).toEqual([sound.revisionId])
+    must(await confirmFinding(staff.reviewer, { id: faulty.revisionId, key, reason }))
+    expect(await queue('open')).toEqual([asking.revisionId])
   })
 })
 
