@@ -199,7 +199,7 @@ const reply: RequestListener = (request, response) => {
 
 const beginsTls = 0x16
 
-/** Starts the pages on loopback. */
+/** Starts the pages on loopback; throws where something else has the port, such as another evaluation. */
 export async function startServer(): Promise<{ close(): void }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'portal.example' }])
   const [plain, secure] = [createServer(reply), createSecureServer({ key, cert }, reply)]

@@ -11,6 +11,7 @@ import { fiscalYear } from './fiscal-year.ts'
 import { links } from './links.ts'
 import { moreSound } from './more-sound.ts'
 import { personalData } from './personal-data.ts'
+import { secondLook } from './second-look.ts'
 import { unusual } from './unusual.ts'
 import { wholeLaw } from './whole-law.ts'
 
@@ -29,4 +30,5 @@ export const cases: Case[] = [
   ...dates,
   ...moreSound,
   ...unusual,
+  ...secondLook,
 ]
