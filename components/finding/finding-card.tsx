@@ -8,6 +8,7 @@ import { findingAnchor } from './anchor.ts'
 import { ConfirmBox, EndConfirmation } from './confirm-box.tsx'
 import { useFindings } from './findings-context.tsx'
 import { shapeOf, toneOf } from './looks.ts'
+import { ThaiParts } from './thai-parts.tsx'
 import type { FindingView } from './views.ts'
 
 const edgeOf: Record<Severity, string> = {
@@ -22,6 +23,7 @@ const edgeOf: Record<Severity, string> = {
  */
 export function FindingCard({ finding }: { finding: FindingView }) {
   const { t } = useSay()
+  const lang = useLocale() === 'en' ? 'en' : 'th'
   const { key, title, severity, severityWords, confirmed, isMissing } = finding
   const id = findingAnchor(key)
   if (confirmed === null && !isMissing) {
@@ -38,7 +40,10 @@ export function FindingCard({ finding }: { finding: FindingView }) {
     >
       {confirmed ? (
         <summary className="small text-leaf">
-          {t('precheck.confirmed')}: {title} <span className="soft">{confirmed.by}</span>
+          {t('precheck.confirmed')}: {title}{' '}
+          <span className="soft">
+            <ThaiParts text={confirmed.by} lang={lang} />
+          </span>
         </summary>
       ) : (
         <summary className={`small font-semibold ${toneOf[severity]}`}>
@@ -54,7 +59,8 @@ export function FindingCard({ finding }: { finding: FindingView }) {
 
 function Words({ finding }: { finding: FindingView }) {
   const { t } = useSay()
-  const contentLang = useLocale() === 'th' ? undefined : 'th'
+  const lang = useLocale() === 'en' ? 'en' : 'th'
+  const contentLang = lang === 'th' ? undefined : 'th'
   const { mayConfirm } = useFindings()
   const { severity, severityWords, title, items, sentence, found, next, file, confirmed } = finding
   return (
@@ -67,7 +73,9 @@ function Words({ finding }: { finding: FindingView }) {
         <span className="text-ink">{title}</span>
         {items ? <span className="soft font-normal">{t('precheck.ofItems', { items })}</span> : null}
       </p>
-      <p>{sentence}</p>
+      <p>
+        <ThaiParts text={sentence} lang={lang} />
+      </p>
       {found ? (
         <p className="small soft wrap-anywhere" lang={contentLang}>
           {t('precheck.found', { found })}
@@ -76,19 +84,26 @@ function Words({ finding }: { finding: FindingView }) {
       {file ? (
         <p className="small">
           <PageLink at={{ fileId: file.id, page: file.page ?? 1 }}>
-            {file.page === null
-              ? t('precheck.openFile', { name: file.name })
-              : t('precheck.openPage', { page: file.page, name: file.name })}
+            <ThaiParts
+              text={
+                file.page === null
+                  ? t('precheck.openFile', { name: file.name })
+                  : t('precheck.openPage', { page: file.page, name: file.name })
+              }
+              lang={lang}
+            />
           </PageLink>
         </p>
       ) : null}
       <p className="small">
-        <strong>{t('precheck.next')}:</strong> {next}
+        <strong>{t('precheck.next')}:</strong> <ThaiParts text={next} lang={lang} />
       </p>
       {confirmed ? (
         <p className="small">
           <strong>{t('precheck.confirmed')}:</strong> <span lang={contentLang}>{confirmed.reason}</span>{' '}
-          <span className="soft">{confirmed.by}</span>
+          <span className="soft">
+            <ThaiParts text={confirmed.by} lang={lang} />
+          </span>
         </p>
       ) : null}
       {mayConfirm ? (

@@ -7,6 +7,7 @@ import type { Lang, Translate } from '#lib/i18n.ts'
 import { marked, worded } from '#lib/site/words.ts'
 import { findingAnchor } from './anchor.ts'
 import { shapeOf, toneOf } from './looks.ts'
+import { ThaiParts } from './thai-parts.tsx'
 import { nameOf, whereOf } from './views.ts'
 
 /** Findings of many evidences, each with the way to where it stands. */
@@ -81,7 +82,9 @@ function Said({ finding, lang, t }: Props) {
         {t(`finding.severity.${severity}`)}
       </span>
       <a href={`/admin/evidence/${evidenceId}/revisions/${number}#${findingAnchor(key)}`}>{said.title}</a>
-      <span className="small block font-normal">{said.sentence}</span>
+      <span className="small block font-normal">
+        <ThaiParts text={said.sentence} lang={lang} />
+      </span>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { findingAnchor } from './anchor.ts'
 import { useFindings } from './findings-context.tsx'
 import { FindingList } from './findings-on.tsx'
 import { shapeOf, toneOf } from './looks.ts'
+import { ThaiParts } from './thai-parts.tsx'
 import type { FindingView } from './views.ts'
 
 const severities: readonly Severity[] = ['fault', 'ask', 'advice']
@@ -112,6 +113,7 @@ export function FindingsBrief() {
 
 function Jumps({ findings }: { findings: readonly FindingView[] }) {
   const { t } = useSay()
+  const lang = useLocale() === 'en' ? 'en' : 'th'
   return (
     <div>
       <h3 className="text-base">{t('precheck.inPlace')}</h3>
@@ -129,7 +131,7 @@ function Jumps({ findings }: { findings: readonly FindingView[] }) {
               onClick={() => unfold(findingAnchor(finding.key))}
               className="min-w-0 wrap-anywhere"
             >
-              {finding.title} · {finding.place}
+              {finding.title} · <ThaiParts text={finding.place} lang={lang} />
               {more > 0 ? ` ${t('precheck.andMore', { count: more })}` : ''}
             </a>
           </li>
@@ -159,7 +161,8 @@ function unfold(id: string): void {
 
 function Earlier() {
   const { t } = useSay()
-  const contentLang = useLocale() === 'th' ? undefined : 'th'
+  const lang = useLocale() === 'en' ? 'en' : 'th'
+  const contentLang = lang === 'th' ? undefined : 'th'
   const { earlier } = useFindings()
   return (
     <details>
@@ -168,9 +171,10 @@ function Earlier() {
       <ul className="mt-1 grid gap-2">
         {earlier.map(({ title, place, reason, by, ended }) => (
           <li key={`${title} ${by} ${place}`} className="small">
-            <strong>{title}</strong> {place} <span lang={contentLang}>“{reason}”</span>{' '}
+            <strong>{title}</strong> <ThaiParts text={place} lang={lang} />{' '}
+            <span lang={contentLang}>“{reason}”</span>{' '}
             <span className="soft">
-              {by}
+              <ThaiParts text={by} lang={lang} />
               {ended ? ` · ${t('precheck.ended')}` : ''}
             </span>
           </li>

@@ -3,6 +3,7 @@ import { startTransition, useActionState, useEffect, useId, useRef, useState } f
 import { useLocale } from 'use-intl/react'
 import { FormMessage } from '#components/admin/form-message.tsx'
 import { useSay } from '#components/admin/use-say.ts'
+import { ThaiParts } from '#components/finding/thai-parts.tsx'
 import { answerOf } from '#components/revision/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
@@ -219,12 +220,13 @@ function Confirm({
 /** One reason for each row that is published over what the pre-check found. */
 function OverFaults({ rows }: { rows: Selected }) {
   const { t } = useSay()
+  const lang = useLocale() === 'en' ? 'en' : 'th'
   const id = useId()
   return rows.map((row) => (
     <Field
       key={row.id}
       name={`${id}${row.id}`}
-      label={t('precheck.over.of', { title: row.label })}
+      label={<ThaiParts text={t('precheck.over.of', { title: row.label })} lang={lang} />}
       hint={t('precheck.over.text', { count: row.faults })}
     >
       <textarea {...fieldProps(`${id}${row.id}`, { hint: true })} name={`overReasons.${row.id}`} rows={2} />

@@ -84,6 +84,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
       return `/admin/handovers/new?from=${from}&to=${to}`
     },
   },
+  '/admin/findings': fixed(administrator, '/admin/findings'),
   '/admin/items': fixed('coordinator@demo.example', '/admin/items'),
   '/admin/items/[fiscalYear]/[itemCode]': fixed('coordinator@demo.example', '/admin/items/2568/O4'),
   '/admin/items/[fiscalYear]/[itemCode]/reuse': fixed(
