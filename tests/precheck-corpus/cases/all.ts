@@ -12,6 +12,7 @@ import { links } from './links.ts'
 import { moreSound } from './more-sound.ts'
 import { personalData } from './personal-data.ts'
 import { secondLook } from './second-look.ts'
+import { thirdLook } from './third-look.ts'
 import { unusual } from './unusual.ts'
 import { wholeLaw } from './whole-law.ts'
 
@@ -31,4 +32,5 @@ export const cases: Case[] = [
   ...moreSound,
   ...unusual,
   ...secondLook,
+  ...thirdLook,
 ]
