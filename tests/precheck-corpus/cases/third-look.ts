@@ -262,7 +262,7 @@ const persons: Case[] = [
     'sound-third-request-numbers',
     web,
     'pdf',
-    `หมายเลขคำร้อง ${withoutCheckDigit('125670001234')} ของผู้ปกครอง รหัสนักเรียน G6712345678901`,
+    `หมายเลขคำร้อง ${withoutCheckDigit('125670001234')} ของผู้ปกครอง รหัสนักเรียน G671234567890`,
     [],
     'a request and a pupil without a number of citizens',
   ),
