@@ -50,7 +50,7 @@ const afterSign = new RegExp(
   'i',
 )
 const namedLine = new RegExp(
-  `^\\s*(${honorific}\\s*[ก-๙A-Za-z]{2,}\\s+[ก-๙A-Za-z]{2,}(?:\\s[ก-๙A-Za-z]+)?)\\s*$`,
+  `^\\s*((?:${honorific}\\s*)+[ก-๙A-Za-z]{2,}\\s+[ก-๙A-Za-z]{2,}(?:\\s[ก-๙A-Za-z]+)?)\\s*$`,
   'i',
 )
 const postLine = over(
@@ -69,7 +69,7 @@ function blockOf(page: PaperPage, bareLine: (line: string) => string): Block {
     const line = lines[index]!
     const bracketed = [...line.matchAll(inBrackets)].map((match) => match[1]!)
     const signed = afterSign.exec(line)?.[1] ?? namedLine.exec(line)?.[1]
-    const name = bracketed.find((text) => personName.test(text)) ?? signed ?? null
+    const name = [...bracketed.filter((text) => personName.test(text)), signed].find(isWhole) ?? null
     if (bracketed.some((text) => blankName.test(text)) || /ลงชื่อ[\s.…_)]*$/.test(line))
       block = { ...block, isBlank: true }
     if (name === null) continue
@@ -92,9 +92,12 @@ const officeName = over('(ประถมศึกษา|มัธยมศึ�
 const officesIn = (skeleton: string): string[] =>
   [...skeleton.matchAll(officeName)].map(([, level, province, area]) => `${level}${province}${area ?? ''}`)
 
+const isWhole = (name: string | undefined): name is string =>
+  name !== undefined && plainName(name).length >= 4
+
 const plainName = (name: string): string =>
   name
-    .replace(new RegExp(`^\\s*${honorific}\\s*`, 'i'), '')
+    .replace(new RegExp(`^(?:\\s*${honorific}\\s*)+`, 'i'), '')
     .replace(/[\s\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/g, '')
     .replaceAll('า', '')
 

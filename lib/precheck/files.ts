@@ -113,23 +113,16 @@ function ofPdf(read: ReadFile, say: (code: FindingCode, severity: Severity) => F
 }
 
 const tableKinds: readonly ReadFile['content'][] = ['xlsx', 'csv']
+const tableName = /\.(?:xlsx|xlsm|xls|csv|tsv|ods)$/i
 const tableLink = /\.(?:xlsx|csv)(?:[?#]|$)|docs\.google\.com\/spreadsheets|\/resource\/|format=(?:csv|xlsx)/i
 
 /** An item of a table has the table itself beside the document (framework: "ไฟล์ตารางที่เครื่องอ่านได้"). */
 export function checkTable(subject: Subject, rules: TopicRules): Finding[] {
   if (!rules.table_file) return []
+  // A table that cannot be opened, is a picture or empty has its own finding.
   const isThere =
-    subject.files.some(
-      ({ read }) =>
-        tableKinds.includes(read.content) &&
-        read.opening === 'opens' &&
-        read.pages.some(({ nature }) => nature === 'text'),
-    ) || subject.links.some(({ url, label }) => tableLink.test(url) || /\b(?:excel|xlsx|csv)\b/i.test(label))
+    subject.files.some(({ name, read }) => tableName.test(name) || tableKinds.includes(read.content)) ||
+    subject.links.some(({ url, label }) => tableLink.test(url) || /\b(?:excel|xlsx|csv)\b/i.test(label))
   if (isThere || (subject.files.length === 0 && subject.links.length === 0)) return []
-  // One that could not be opened has its own finding.
-  const isBroken = subject.files.some(
-    ({ name, read }) => /\.(?:xlsx|csv)$/i.test(name) && read.opening !== 'opens',
-  )
-  if (isBroken) return []
   return [{ code: 'table_not_readable', severity: 'fault', where: { part: 'item' }, params: {}, found: '' }]
 }

@@ -47,14 +47,16 @@ const phoneHead = /โทร|มือถือ|เบอร์|phone|mobile|tel
 const officeNumber =
   /สายด่วน|สายตรง|hotline|ราชการ|ของ(?:สำนักงาน|หน่วยงาน|กลุ่ม|ศูนย์)|(?:เบอร์|โทรศัพท์|โทร\.?|มือถือ|เคลื่อนที่|หมายเลข) ?(?:กลาง|สำนักงาน|หน่วยงาน|กลุ่ม|ศูนย์|ที่ทำงาน|ส่วนกลาง|ประจำ)|ประชาสัมพันธ์|call ?cent|office|ธุรการ|line official/i
 
+const labelJustBefore = /(?:โทร|มือถือ|เบอร์|เคลื่อนที่|หมายเลข|ติดต่อ|tel|mobile|phone|\bt\.|\bm\.)[^\n]{0,14}$/i
+
 /** A private mobile: beside a person, and not said to be the office's. */
 function isPrivateMobile(around: Surroundings): boolean {
   const label = around.cells.length > 1 ? (around.before.split('\t').at(-1) ?? '') : around.before.slice(-45)
   if (officeNumber.test(label) || officeNumber.test(around.header)) return false
   if (personBeside(around)) return true
   if (around.cells.length > 1) return false
-  // Lines of a card or signature: the name above, the number below.
-  if (!/^\s*[([]?(?:เบอร์|โทร|มือถือ|หมายเลข|ติดต่อ|tel|mobile|phone|t\.|m\.|$)/i.test(around.before)) return false
+  // Lines of a card or signature, or a sentence that went on: the name above, the number below with its label.
+  if (around.before.trim() !== '' && !labelJustBefore.test(around.before)) return false
   if (organisation.test(around.before)) return false
   return around.previous.some(
     (line, index) => namesPerson(line) && (index === 0 || !organisation.test(around.previous[0]!)),

@@ -27,6 +27,11 @@ describe('a No Gift declaration', () => {
     ['sound', text(), []],
     ['acting', text({ sign: `(นางสาวมาลี ดีงาม)\nรองผู้อำนวยการ รักษาราชการแทน\nผู้อำนวยการ${office}` }), []],
     ['signed line', text({ sign: `(ลงชื่อ) นายสมพงศ์ พรมจันทร์\n(นายสมพงศ์ พรมจันทร์)\nผู้อำนวยการ${office}` }), []],
+    [
+      'rank and degree before the name',
+      text({ sign: `(ลงชื่อ) ว่าที่ร้อยตรี\nว่าที่ร้อยตรี ดร.สมพงศ์ พรมจันทร์\nผู้อำนวยการ${office}` }),
+      [],
+    ],
     ['no block', text({ sign: '' }), ['declaration_unsigned']],
     [
       'an empty line for the name',
