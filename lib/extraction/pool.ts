@@ -7,6 +7,7 @@ import type { Answer, Job, Order, ReadLimits, Told, Verdict } from './protocol.t
 const processesAtMost = Math.max(1, Math.min(2, os.availableParallelism()))
 /** One that has nothing to read is kept for a while: starting it takes as long as reading many a file. */
 const idleMs = 10_000
+const startsAtMost = 3
 
 const crashes: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE'])
 
@@ -21,16 +22,28 @@ class Pool {
   readonly #waiting: ((reader: Reader) => void)[] = []
   #alive = 0
 
+  /** Rejects only when no process can be started at all. */
   async run(job: Job, limits: ReadLimits, onTold: (told: Told) => void): Promise<'done' | Verdict> {
-    const reader = await this.#take()
-    const ending = await ask(reader.child, { job, limits }, onTold)
-    if (ending === 'kept') {
-      this.#giveBack(reader)
-      return 'done'
+    for (let tries = 1; ; tries += 1) {
+      const reader = await this.#take()
+      try {
+        const ending = await ask(reader.child, { job, limits }, onTold)
+        if (ending === 'kept') this.#giveBack(reader)
+        else this.#replace()
+        return ending === 'kept' || ending === 'worn' ? 'done' : ending
+      } catch (error) {
+        // An idle one may have been ended by the system just before it was asked.
+        this.#replace()
+        if (tries === startsAtMost) throw error
+      }
     }
+  }
+
+  /** One has ended: who waits for it gets a new one. */
+  #replace(): void {
     this.#alive -= 1
-    if (this.#waiting.length > 0) this.#waiting.shift()!(this.#start())
-    return ending === 'worn' ? 'done' : ending
+    const next = this.#waiting.shift()
+    if (next) next(this.#start())
   }
 
   #take(): Promise<Reader> | Reader {
@@ -117,7 +130,7 @@ function ask(
       // What was read stays; the opening is still 'damaged'.
       else if (began && crashes.has(signal ?? '')) end('worn')
       // Ended by the guard, by V8 for its heap, or by the system that had no memory left.
-      else if (began) end('too_large')
+      else if (began || verdict.includes('too_large')) end('too_large')
       else {
         release()
         reject(new Error(`the process that reads files did not start (${code ?? signal})`))

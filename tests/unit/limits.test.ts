@@ -26,7 +26,7 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| uploads of one person in a day | ${uploadLimits.bytesPerUserPerDay / MiB / 1024} GiB |`,
     `| an upload nobody goes on with | kept a day, ${uploadLimits.unfinishedPerUser} of one person |`,
     `| an Office file | ${uploadLimits.officeEntries.toLocaleString('en')} entries, ${uploadLimits.officeUnpacked / MiB} MiB unpacked |`,
-    `| reading a PDF | ${uploadLimits.parseMs / 1000} s, ${uploadLimits.parseMemoryMiB} MiB,`,
+    `| reading a file | ${uploadLimits.parseMs / 1000} s, ${uploadLimits.parseMemoryMiB} MiB,`,
     `| links of one revision | ${textLimits.linksPerRevision} |`,
     `| title, summary | ${textLimits.title}, ${textLimits.summary.toLocaleString('en')} characters |`,
     `| the mark of the office | ${logoLimits.upload / MiB} MiB sent, ${logoLimits.bytes / 1000} kB and ${logoLimits.width} × ${logoLimits.height} pixels kept |`,
