@@ -27,9 +27,7 @@ export async function sweepFindings({
   for (const id of due) {
     signal.throwIfAborted()
     const since = Date.now()
-    await db()
-      .$transaction((tx) => noteWanted(tx, [id]))
-      .catch(ignoreGone)
+    if (!(await noteDue(id))) continue
     await checkUntilCurrent(id, { signal, alone: true })
     // Whoever is at work has the other half of the machine.
     await pause(Math.min(Date.now() - since, 1_000), undefined, { signal })
@@ -57,11 +55,13 @@ async function listDue(now: Date): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** A draft that was thrown away meanwhile. */
-function ignoreGone(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && ['P2003', 'P2010'].includes(String(error.code))))
-    throw error
-}
+/** False for a draft that was thrown away meanwhile. The revision first, as every act takes its locks. */
+const noteDue = (id: string): Promise<boolean> =>
+  db().$transaction(async (tx) => {
+    const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM revisions WHERE id = ${id}::uuid FOR KEY SHARE`
+    if (held.length > 0) await noteWanted(tx, [id])
+    return held.length > 0
+  })
 
 async function removeOldLooks(): Promise<void> {
   await pool().query(`DELETE FROM link_looks WHERE looked_at < now() - interval '30 days'`)
