@@ -1,10 +1,10 @@
 import type { Case } from '../make/bundle.ts'
 import { bueng, khao, tha, thara, wiang } from '../make/offices.ts'
-import { c, h, line, p, paper, signed, table } from '../make/paper.ts'
+import { c, h, inThaiDigits, line, p, paper, signed, table } from '../make/paper.ts'
 import { csvOf, workbookOf } from '../make/sheet.ts'
 import { made, office, officeWord, web, word } from '../make/shop.ts'
 import { protectedOnly } from '../make/spoil.ts'
-import { fiscalMonths, thaiDigits } from '../make/words.ts'
+import { fiscalMonths } from '../make/words.ts'
 import {
   corruptionPlan,
   corruptionReport,
@@ -37,12 +37,10 @@ const wrong: Case[] = [
     date: '2022-11-15',
     files: {
       'แผน.pdf': office(
-        paper(
-          'แผนการบริหารทรัพยากรบุคคล',
-          '2022-11-15',
-          hrPlan(wiang, 2566).map((block) => digitsOf(block)),
-          { font: 'Norasi', size: 16 },
-        ),
+        paper('แผนการบริหารทรัพยากรบุคคล', '2022-11-15', hrPlan(wiang, 2566).map(inThaiDigits), {
+          font: 'Norasi',
+          size: 16,
+        }),
       ),
     },
     expected: ['wrong_fiscal_year'],
@@ -359,12 +357,6 @@ const wrong: Case[] = [
   },
 ]
 
-function digitsOf<T extends ReturnType<typeof p>>(block: T): T {
-  if ('text' in block) return { ...block, text: thaiDigits(block.text) }
-  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(thaiDigits)) }
-  return block
-}
-
 const lookingBack = [
   h('ผลการดำเนินงานที่ผ่านมา'),
   p(
@@ -474,7 +466,7 @@ const sound: Case[] = [
     date: '2022-10-20',
     files: {
       'แผน๕ปี.pdf': web(
-        paper('แผนพัฒนาการศึกษา', '2022-10-20', strategicPlan(bueng, 2566, 2570).map(digitsOf), {
+        paper('แผนพัฒนาการศึกษา', '2022-10-20', strategicPlan(bueng, 2566, 2570).map(inThaiDigits), {
           font: 'Norasi',
           size: 15,
         }),

@@ -1,7 +1,7 @@
 import type { Case } from '../make/bundle.ts'
 import { withCheckDigit } from '../make/ids.ts'
 import { type Office, offices } from '../make/offices.ts'
-import { type Block, h, line, type Paper, p, paper, table } from '../make/paper.ts'
+import { type Block, h, inThaiDigits, line, type Paper, p, paper, table } from '../make/paper.ts'
 import { type Made, office, officeWord, web, word } from '../make/shop.ts'
 import { protectedOnly } from '../make/spoil.ts'
 import { longDay, thaiDigits } from '../make/words.ts'
@@ -249,11 +249,6 @@ const fonts = ['Garuda', 'Loma', 'Norasi', 'Kinnari', 'Laksaman', 'Waree', 'Umpu
 const dayIn = (year: number, day: string): string =>
   `${Number(day.slice(0, 2)) >= 10 ? year - 544 : year - 543}-${day}`
 
-const digits = (block: Block): Block => {
-  if ('text' in block) return { ...block, text: thaiDigits(block.text) }
-  return block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(thaiDigits)) } : block
-}
-
 function soundCase(kind: Kind, cycle: number, item: string, at: number): Case {
   const of = offices[at % offices.length]!
   const on = dayIn(cycle, kind.day)
@@ -263,7 +258,7 @@ function soundCase(kind: Kind, cycle: number, item: string, at: number): Case {
   const blocks = [...kind.blocks(of, year, on), ...twist.blocks(year, of, on)]
   const thai = at % 7 === 3
   const title = kind.title(year)
-  const one = paper(title, on, thai ? blocks.map(digits) : blocks, {
+  const one = paper(title, on, thai ? blocks.map(inThaiDigits) : blocks, {
     font: fonts[at % fonts.length]!,
     size: 12 + (at % 4),
     ...(at % 3 === 0 ? { header: of.full } : {}),

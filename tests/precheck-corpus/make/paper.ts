@@ -1,3 +1,5 @@
+import { thaiDigits } from './words.ts'
+
 /** A paper as an office writes it, before any program has made a file of it. */
 export interface Paper {
   /** of the properties; '' for none */
@@ -38,3 +40,8 @@ export function paper(title: string, on: string, blocks: Block[], more: Partial<
 }
 
 export const isBlank = (one: Paper): boolean => one.blocks.every(({ kind }) => kind === 'break')
+
+export const inThaiDigits = (block: Block): Block => {
+  if ('text' in block) return { ...block, text: thaiDigits(block.text) }
+  return block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(thaiDigits)) } : block
+}
