@@ -329,15 +329,18 @@ const checking: Case = {
   },
 }
 
+let looks = 0
 const looking: Case = {
-  prepare: async (nth) => {
+  prepare: async () => {
+    if (looks - (await db().linkLook.count()) >= waitingCopies) return
+    const nth = looks++
     const { revisionId } = await makeEvidence(staff)
     const links = [{ id: randomUUID(), url: `http://127.0.0.1:${sitePort}/look/${nth}`, label: 'ลิงก์' }]
     await act(saveRevision, staff.contributor, revisionId, { title: 'มีลิงก์', links })
     await enqueue(db(), lookAtLinksJob, { revisionId }, { key: revisionId })
   },
-  expectWhole: async (prepared) => {
-    expect(await db().linkLook.count()).toBe(prepared)
+  expectWhole: async () => {
+    expect(await db().linkLook.count()).toBe(looks)
     await expectChecked()
   },
 }
@@ -345,7 +348,8 @@ const looking: Case = {
 const sweeping: Case = {
   prepare: async () => {
     await pool().query(
-      `UPDATE revision_checks SET wanted_at = wanted_at - interval '1 day', checked_at = checked_at - interval '1 day'`,
+      `UPDATE revision_checks SET wanted_at = wanted_at - interval '1 day', checked_at = checked_at - interval '1 day'
+        WHERE revision_id IN (SELECT revision_id FROM revision_checks ORDER BY random() LIMIT 20)`,
     )
     for (let n = 0; n < 3; n++) await makeEvidence(staff)
     await enqueue(db(), sweepFindingsJob, {})
@@ -398,7 +402,7 @@ test(`killed ${KILLS} times in the middle of each kind of job: nothing is lost, 
               `SELECT name FROM pgboss.job WHERE state < 'completed' AND start_after <= now() AND name NOT LIKE '\\_\\_%'`,
             )
           ).rows,
-        { timeout: 60_000 },
+        { timeout: 240_000 },
       )
       .toEqual([])
   } finally {
