@@ -23,7 +23,7 @@ export function precheck(subject: Subject, rules: TopicRules): Finding[] {
   const others = papers.filter((paper) => !declarations.includes(paper))
   return [
     ...checkElements(subject, rules),
-    ...checkFiles(subject),
+    ...filesOf(subject, declarations),
     ...checkTable(subject, rules),
     ...ofTime(subject, others, rules),
     ...ofDeclarations,
@@ -58,4 +58,10 @@ function ofCoverage(subject: Subject, papers: readonly Paper[], rules: TopicRule
   }
   const isReport = period.coverage === 'full_year' || period.coverage === 'first_6_months'
   return isReport || rules.months ? checkReach(papers, period) : []
+}
+
+/** A signed copy may be a scan where the same announcement stands beside it as text. */
+function filesOf(subject: Subject, declarations: readonly Paper[]): Finding[] {
+  const findings = checkFiles(subject)
+  return declarations.length > 0 ? findings.filter(({ code }) => code !== 'file_scan') : findings
 }

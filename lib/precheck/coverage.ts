@@ -279,6 +279,10 @@ interface Reach {
   isHead: boolean
   /** on the first pages or a sheet: a long report has chapters that go only so far */
   isFirst: boolean
+  /** "ข้อมูล ณ วันที่ …" in so many words */
+  isData: boolean
+  /** the paper speaks of a later month of the year somewhere */
+  isLater: boolean
   /** the words before it say that the data are of this period */
   isTold: boolean
 }
@@ -301,6 +305,8 @@ function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
         page,
         found: quote(page.page.text, page.skeleton, mention.from, mention.to, 10),
         isHead: mention.from < (index <= 1 || page.page.name !== null ? 700 : 200),
+        isLater: false,
+        isData: dataOf.test(text.slice(Math.max(0, mention.from - 30), mention.from)),
         isFirst: index <= 1 || page.page.name !== null,
         isTold:
           mention.kind === 'day' ||
@@ -309,9 +315,20 @@ function reachesOf(paper: Paper, fiscalYear: number): Reach[] {
       })
     }
   }
-  return reaches
+  const latest = paper.pages
+    .flatMap(({ mentions }) => mentions.flatMap(monthsNamed))
+    .filter((month) => fiscalYearOfMonth(month) === fiscalYear)
+  return reaches.map((reach) => ({ ...reach, isLater: latest.some((month) => isBefore(reach.last, month)) }))
 }
 
+const monthsNamed = (mention: Mention): Month[] =>
+  mention.kind === 'range'
+    ? [mention.last]
+    : (mention.kind === 'day' || mention.kind === 'month') && mention.year !== null
+      ? [{ year: mention.year, month: mention.month }]
+      : []
+
+const dataOf = over('ข้อมูล[^\\n]{0,24}$', '')
 const periodOf = over('(?:ข้อมูล|รอบ|ระหว่าง|ประจำงวด|ในช่วง|ผลการดำเนินงาน|สถิติ|สรุปผล)[^\\n\\t]{0,40}$')
 
 function tells(text: string, mention: Mention): boolean {
@@ -364,7 +381,9 @@ export function checkReach(papers: readonly Paper[], period: Period): Finding[] 
     return []
   for (const { paper, reaches } of read) {
     const early = reaches
-      .filter(({ isHead, isTold, isFirst }) => (isHead || isTold) && (isFirst || isHalf))
+      .filter(({ isHead, isTold, isFirst, isLater, isData }) =>
+        isFirst || isHalf ? isHead || isTold : isData && !isLater,
+      )
       .toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || (isBefore(a.last, b.last) ? 1 : -1))[0]
     if (early) return [stops(paper, early.page, early.last, end, early.found)]
     if (!isHalf) {

@@ -54,7 +54,7 @@ const namedLine = new RegExp(
   'i',
 )
 const postLine = over(
-  '^ ?(?:ตำแหน่ง ?:? ?)?(?:ผู้อำนวยการ|ผอ\\.|รองผู้อำนวยการ|รักษาราชการ|รักษาการ|ปฏิบัติราชการ|ปฏิบัติหน้าที่|หัวหน้า|ศึกษานิเทศก์|director|acting director|deputy|for the director|head of)',
+  '^ ?(?:ตำแหน่ง ?:? ?)?(?:ผู้อำนวยการ|ผอ\\.|รองผู้อำนวยการ|รักษาราชการ|รักษาการ|ปฏิบัติราชการ|ปฏิบัติหน้าที่|หัวหน้า|ศึกษานิเทศก์|ศึกษาธิการ|นายก|ผู้ว่าราชการ|ปลัด|เลขาธิการ|director|acting director|deputy|for the director|head of)',
   '',
 )
 
@@ -65,6 +65,7 @@ function blockOf(page: PaperPage, bareLine: (line: string) => string): Block {
   const lines = linesOf(page).filter((line) => line !== '')
   const from = Math.max(0, Math.floor(lines.length * 0.35))
   let block: Block = { name: null, post: null, isBlank: false }
+  let found: Block | undefined
   for (let index = lines.length - 1; index >= from; index -= 1) {
     const line = lines[index]!
     const bracketed = [...line.matchAll(inBrackets)].map((match) => match[1]!)
@@ -75,8 +76,12 @@ function blockOf(page: PaperPage, bareLine: (line: string) => string): Block {
     if (name === null) continue
     const below = lines.slice(index, index + 5).map((text) => text.replace(/\([^)]*\)/, ''))
     const at = below.findIndex((text) => postLine.test(bareLine(text)))
-    return { name, post: at < 0 ? null : below.slice(at, at + 3).join(' '), isBlank: block.isBlank }
+    const signer = { name, post: at < 0 ? null : below.slice(at, at + 3).join(' '), isBlank: block.isBlank }
+    // Deputies and witnesses may sign below: the director's block is the one that counts.
+    if (signer.post && !lower.test(bareLine(signer.post))) return signer
+    found ??= signer
   }
+  if (found) return found
   const at = lines.findIndex((text, index) => index >= from && postLine.test(bareLine(text)))
   return { ...block, post: at < 0 ? null : lines.slice(at, at + 3).join(' ') }
 }
@@ -167,7 +172,12 @@ function signatureOf(paper: Paper, subject: Subject, bareLine: (line: string) =>
     !signing.some((one) => offices.some((office) => office.startsWith(one) || one.startsWith(office)))
   const isOtherPerson =
     subject.director !== null && !has(acting, bare) && plainName(subject.director.name) !== plainName(name)
-  if (isLower || isOtherOffice || isOtherPerson || (!has(ofOffice, bare) && /โรงเรียน|กลุม/.test(bare)))
+  if (
+    isLower ||
+    isOtherOffice ||
+    isOtherPerson ||
+    (!has(ofOffice, bare) && !has(acting, bare) && /โรงเรียน|กลุม|^ ?(?!ตแหนง|ผอ|รกษ|director)/.test(bare))
+  )
     return [say('declaration_other_signer', paper, best.page, `${name} ${post}`.slice(0, 160), { name })]
   return []
 }

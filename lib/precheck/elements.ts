@@ -1,8 +1,8 @@
 import type { TopicRules } from './rules-schema.ts'
 import type { Finding, Subject, SubjectClaim } from './schema.ts'
 
-const saysNone = /^\s*(?:ไม่มี(?!ปัญหา|อุปสรรค|ค่าธรรมเนียม|ค่าใช้จ่าย)|none\b|n\/a|-+\s*$|–\s*$)/i
-const withoutReason = /^\s*(?:ไม่มี(?:ข้อมูล|รายการ|เอกสาร)?|ไม่พบ(?:ข้อมูล)?|none|n\/a|-+|–)?[\s.]*$/i
+const saysNone = /^[\s–•-]*(?:(?:ยัง)?ไม่มี(?!ปัญหา|อุปสรรค|ค่าธรรมเนียม|ค่าใช้จ่าย)|none\b|n\/a|-+\s*$|–\s*$)/i
+const withoutReason = /^[\s–•-]*(?:ไม่มี(?:ข้อมูล|รายการ|เอกสาร)?|ไม่พบ(?:ข้อมูล)?|none|n\/a|-+|–)?[\s.–-]*$/i
 
 /** Each element that is asked for has a place where it is shown, and the place exists. */
 export function checkElements(subject: Subject, rules: TopicRules): Finding[] {

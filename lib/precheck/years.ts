@@ -122,6 +122,8 @@ export function otherYearIn(paper: Paper, allowed: ReadonlySet<number>, period: 
   const headed = said.filter(({ zone, mention }) => zone === 'head' && mention.kind !== 'plain')
   const fitting = headed.find(({ mention }) => fits(mention, allowed))
   if (fitting) return isReport(period) ? contradiction(said, fitting.page, allowed) : null
+  if (period.coverage === 'events_in_year' && all.some((one) => isEvent(one) && fits(one.mention, allowed)))
+    return null
   const strongHead = headed.find(({ mention }) => mention.kind !== 'month')
   if (strongHead && !hasMuch(said, allowed, 0.6)) return strongHead
   if (said.length > 0) {
@@ -130,6 +132,9 @@ export function otherYearIn(paper: Paper, allowed: ReadonlySet<number>, period: 
   }
   return ofDays(all, allowed, period)
 }
+
+/** The day of what happened, at the top of the news of it. */
+const isEvent = ({ mention, zone }: Statement): boolean => mention.kind === 'day' && zone !== 'body'
 
 /** The title is of the right year, but all that stands inside is of another. */
 function contradiction(said: Statement[], titled: PaperPage, allowed: ReadonlySet<number>): Statement | null {

@@ -49,10 +49,13 @@ const officeNumber =
 
 const labelJustBefore = /(?:โทร|มือถือ|เบอร์|เคลื่อนที่|หมายเลข|ติดต่อ|tel|mobile|phone|\bt\.|\bm\.)[^\n]{0,14}$/i
 
+const isNumberOfPaper = /(?:เลขที่|ใบเสร็จ|สัญญา|รหัส|ที่ ?ศธ|เลขคุม)[^ก-ฮ]{0,10}$/
+
 /** A private mobile: beside a person, and not said to be the office's. */
 function isPrivateMobile(around: Surroundings): boolean {
   const label = around.cells.length > 1 ? (around.before.split('\t').at(-1) ?? '') : around.before.slice(-45)
   if (officeNumber.test(label) || officeNumber.test(around.header)) return false
+  if (isNumberOfPaper.test(label)) return false
   if (personBeside(around)) return true
   if (around.cells.length > 1) return false
   // Lines of a card or signature, or a sentence that went on: the name above, the number below with its label.
@@ -67,7 +70,7 @@ function isPrivateMobile(around: Surroundings): boolean {
 const account = /(?<![\d.,/-])(?:\d{10,15}|\d{1,4}(?:[ -]\d{1,7}){1,4})(?![\d/]|[.,-]\d)/g
 const isAccountLong = ({ digits }: Found): boolean => digits.length >= 10 && digits.length <= 15
 const accountLabel =
-  /เลขที่บัญชี|เลขบัญชี|บัญชี(?:ธนาคาร|เงินฝาก|ออมทรัพย์|เลขที่)|ธนาคาร|ธ\. ?(?:ก\.ส|กรุงไทย|ออมสิน|กสิกร)|ธ\.ก\.ส|ออมสิน|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ จำกัด|ออมทรัพย์|พร้อมเพย์|bank|account (?:no|number)/i
+  /เลขที่บัญชี|เลขบัญชี|บ\/ช|บัญชี(?:ธนาคาร|เงินฝาก|ออมทรัพย์|เลขที่)|ธนาคาร|ธ\. ?(?:ก\.ส|กรุงไทย|ออมสิน|กสิกร)|ธ\.ก\.ส|ออมสิน|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ จำกัด|ออมทรัพย์|พร้อมเพย์|bank|account (?:no|number)/i
 const holder = /(?:ชื่อ ?บัญชี|account name|เจ้าของบัญชี) ?[:：]?\s*(.{2,60})/i
 
 /** The holder is a person by name; an office, a fund or a firm is none. */
