@@ -328,7 +328,7 @@ const monthsNamed = (mention: Mention): Month[] =>
       ? [{ year: mention.year, month: mention.month }]
       : []
 
-const dataOf = over('ข้อมูล[^\\n]{0,24}$', '')
+const dataOf = over('(?:ข้อมูล|data)[^\\n]{0,24}$', '')
 const periodOf = over('(?:ข้อมูล|รอบ|ระหว่าง|ประจำงวด|ในช่วง|ผลการดำเนินงาน|สถิติ|สรุปผล)[^\\n\\t]{0,40}$')
 
 function tells(text: string, mention: Mention): boolean {

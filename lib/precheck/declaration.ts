@@ -198,7 +198,10 @@ function dayOf(paper: Paper): Finding[] {
 /** Its own words on the year; where it has none, the year in which it was signed. */
 function yearOf(paper: Paper, period: Period): Finding[] {
   if (period.fiscalYear === null) return []
-  const other = otherYearIn(paper, new Set([period.fiscalYear]), { ...period, coverage: 'events_in_year' })
+  const allowed = new Set([period.fiscalYear])
+  const other =
+    otherYearIn(paper, allowed, { ...period, coverage: 'in_force' }) ??
+    otherYearIn(paper, allowed, { ...period, coverage: 'events_in_year' })
   if (!other) return []
   const { mention, page } = other
   const found = quote(page.page.text, page.skeleton, mention.from, mention.to, 12)
