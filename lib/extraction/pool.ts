@@ -4,7 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Answer, Job, Order, ReadLimits, Told, Verdict } from './protocol.ts'
 
-const processesAtMost = Math.max(1, Math.min(2, os.availableParallelism()))
+/** Beside a portal one processor stays with those who read its pages; a command line has nobody to wait for. */
+let processesAtMost = Math.max(1, Math.min(2, os.availableParallelism() - 1))
+
+export function readersAtMost(count: number): void {
+  processesAtMost = count
+}
+
 /** One that has nothing to read is kept for a while: starting it takes as long as reading many a file. */
 const idleMs = 10_000
 const startsAtMost = 3

@@ -1,6 +1,8 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, isAbsolute, resolve } from 'node:path'
+import { readersAtMost } from '#lib/extraction/pool.ts'
 import { readEvidenceFile } from '#lib/extraction/read.ts'
 import type { ReadFile } from '#lib/extraction/schema.ts'
 import { readJson, shippedFramework } from '#lib/framework/files.ts'
@@ -142,6 +144,7 @@ export async function* checkBundles(
   options: BundleOptions = {},
 ): AsyncGenerator<BundleAnswer> {
   const { atOnce = 4 } = options
+  readersAtMost(Math.max(1, Math.min(4, availableParallelism())))
   const running: Promise<BundleAnswer>[] = []
   for (const path of paths) {
     running.push(answer(path, options))
