@@ -216,6 +216,8 @@ const wrong = (where: Where, expected: number, mention: Mention, found: string):
   found,
 })
 
+const yearly = over('ประจำ', '')
+
 function ofText(
   part: 'title' | 'summary',
   source: string,
@@ -234,9 +236,11 @@ function ofText(
   const ofYears = said.filter(({ kind }) => kind !== 'day')
   const looked = ofYears.length > 0 ? ofYears : period.coverage === 'events_in_year' ? said : []
   if (looked.length === 0 || looked.some((mention) => fits(mention, allowed))) return []
-  const first =
-    looked.find(({ kind }) => kind !== 'plain' && kind !== 'month') ??
-    (part === 'title' ? looked[0] : undefined)
+  // What a summary says in passing ("ปี 2568 เราเปลี่ยนจุดเน้น") is not what it is about.
+  const states = ({ kind, from, to }: Mention): boolean =>
+    ['fiscal', 'range', 'quarter', 'span'].includes(kind) ||
+    (kind === 'annual' && (part === 'title' || yearly.test(skeleton.text.slice(from - 2, to))))
+  const first = looked.find(states) ?? (part === 'title' || ofYears.length === 0 ? looked[0] : undefined)
   if (!first) return []
   return [wrong({ part }, period.fiscalYear!, first, quote(source, skeleton, first.from, first.to, 12))]
 }

@@ -30,6 +30,14 @@ describe('a title', () => {
   })
 })
 
+describe('a summary', () => {
+  test.each([
+    ['มาตรการห้าข้อทำแล้ว ปี 2568 เราเปลี่ยนจุดเน้นไปที่เรื่องสินบน', []],
+    ['สรุปผลการดำเนินงาน ประจำปี 2566', wrong],
+    ['สรุปผลการดำเนินงาน ปีงบฯ 66', wrong],
+  ])('%s', (summary, expected) => expect(codesOf(subjectOf(2568, 'O7', { summary }))).toEqual(expected))
+})
+
 describe('a paper', () => {
   const lastYears = 'ผลการดำเนินงานในปีงบประมาณ พ.ศ. 2567 บรรลุเป้าหมายร้อยละ 92\n'
   test.each([
