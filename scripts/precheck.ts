@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findingWords } from '#lib/finding/words.ts'
 import { checkBundles } from '#lib/precheck/bundles.ts'
@@ -33,9 +34,12 @@ const nameOf = (where: Where, bundle: { files: string[]; links: string[] }): str
       ? (bundle.links[where.link - 1] ?? null)
       : null
 
-for await (const checked of checkBundles(positionals, { allowHosts: values['allow-host'] })) {
+// npm runs scripts in the project's folder; paths are meant from where it was called.
+const given = new Map(positionals.map((path) => [resolve(process.env.INIT_CWD ?? '.', path), path]))
+
+for await (const checked of checkBundles([...given.keys()], { allowHosts: values['allow-host'] })) {
   if ('error' in checked) {
-    console.error(`${checked.bundle}: ${checked.error}`)
+    console.error(`${given.get(checked.bundle)}: ${checked.error}`)
     process.exitCode = 2
     continue
   }
@@ -44,7 +48,15 @@ for await (const checked of checkBundles(positionals, { allowHosts: values['allo
     const { sentence, next } = findingWords(lang, finding, nameOf(finding.where, names))
     const { code, severity, where, params, found } = finding
     console.log(
-      JSON.stringify({ bundle, code, severity, where, message: `${sentence} ${next}`, params, found }),
+      JSON.stringify({
+        bundle: given.get(bundle),
+        code,
+        severity,
+        where,
+        message: `${sentence} ${next}`,
+        params,
+        found,
+      }),
     )
   }
 }

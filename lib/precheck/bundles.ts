@@ -10,7 +10,7 @@ import { type FrameworkFile, frameworkFile } from '#lib/framework/schema.ts'
 import { type Judgement, judge } from '#lib/link-check/judge.ts'
 import { observe } from '#lib/link-check/observe.ts'
 import { makeTurns } from '#lib/outgoing/turns.ts'
-import { dayOf } from '#lib/thai/dates.ts'
+import { dayOf, parseThaiDay } from '#lib/thai/dates.ts'
 import { precheck } from './check.ts'
 import { rulesOf } from './rules.ts'
 import { type Bundle, bundleSchema, type Finding, type Subject, type SubjectClaim } from './schema.ts'
@@ -86,7 +86,7 @@ export async function checkBundle(path: string, options: BundleOptions = {}): Pr
     },
     title: bundle.title,
     summary: bundle.summary,
-    documentOn: bundle.documentDate || null,
+    documentOn: dayIn(bundle.documentDate ?? ''),
     files,
     links,
     claims: bundle.claims.map((claim) => claimOf(claim, names, bundle)),
@@ -101,6 +101,13 @@ export async function checkBundle(path: string, options: BundleOptions = {}): Pr
 
 const readNamed = (folder: string, name: string): Promise<ReadFile> =>
   readEvidenceFile(isAbsolute(name) ? name : resolve(folder, name), basename(name))
+
+/** ISO, or as Thai papers write it. A year of the Buddhist Era in an ISO day is a slip, and is told as what it says. */
+function dayIn(written: string): string | null {
+  const text = written.trim()
+  if (text === '') return null
+  return /^\d{4}-\d\d-\d\d/.test(text) ? text.slice(0, 10) : (parseThaiDay(text) ?? text)
+}
 
 type BundleClaim = Bundle['claims'][number]
 

@@ -261,7 +261,27 @@ export function checkYears(subject: Subject, papers: readonly Paper[], mayBeOlde
     const found = quote(page.page.text, page.skeleton, mention.from, mention.to, 12)
     findings.push(wrong(whereIn(paper, page), period.fiscalYear, mention, found))
   }
-  return [...findings, ...ofDocumentDay(subject, mayBeOlder)]
+  return [...findings, ...ofNames(subject), ...ofDocumentDay(subject, mayBeOlder)]
+}
+
+/** Of a file that nobody can read, its name may say the year: a person has to look. */
+function ofNames(subject: Subject): Finding[] {
+  const expected = subject.item.period.fiscalYear!
+  return subject.files.flatMap(({ name, read }, index) => {
+    if (
+      read.content !== 'pdf' ||
+      read.pages.length === 0 ||
+      read.pages.some(({ nature }) => nature === 'text')
+    )
+      return []
+    const spoken = name.replace(/\.\w{2,5}$/, '').replace(/[_-]+/g, ' ')
+    const said = mentionsIn(skeletonOf(spoken)).filter(({ kind }) =>
+      ['fiscal', 'annual', 'range'].includes(kind),
+    )
+    const other = said.find((mention) => isNear(mention, expected))
+    if (!other || said.some((mention) => fits(mention, allowedFor(subject, index + 1)))) return []
+    return [{ ...wrong({ part: 'file', file: index + 1 }, expected, other, name), severity: 'ask' }]
+  })
 }
 
 /**

@@ -130,6 +130,16 @@ describe('a paper', () => {
   })
 })
 
+test('of a scan its name is asked about', () => {
+  const seen = (name: string) =>
+    findingsOf(subjectOf(2568, 'O7', { files: [{ name, pages: [{ nature: 'scan' }] }] })).flatMap(
+      ({ code, severity }) => (code === 'wrong_fiscal_year' ? [severity] : []),
+    )
+  expect(seen('รายงานประจำปี_2565.pdf')).toEqual(['ask'])
+  expect(seen('รายงานประจำปี2567.pdf')).toEqual([])
+  expect(seen('scan_2565.pdf')).toEqual([])
+})
+
 describe('the day of the document', () => {
   test.each([
     [2568, 'O7', '2024-11-15', []],
