@@ -29,7 +29,7 @@ const test = (pattern: RegExp, text: string): boolean => {
 /** Whether a year belongs to a law, an order's number, a class of pupils, a comparison or the assessment itself. */
 export function isAside({ text }: Skeleton, mention: Mention): boolean {
   const near = before(text, mention, 60)
-  if (test(numbered, near)) return true
+  if (mention.kind !== 'day' && test(numbered, near)) return true
   if (test(compared, near) || test(next, near)) return true
   if (test(past, after(text, mention, 20))) return true
   if (mention.kind === 'plain' || mention.kind === 'annual' || mention.kind === 'span') {
