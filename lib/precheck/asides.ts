@@ -39,3 +39,16 @@ export function isAside({ text }: Skeleton, mention: Mention): boolean {
   }
   return false
 }
+
+const joins = over('^ ?(?:,|และ|หรือ|กับ|-|and)? ?(?:ใน|ของ)?(?:ปี)?(?:งบประมาณ)? ?$', '')
+
+/** Mentions that speak of the paper itself: without what is set aside, and what is joined to that by "และ". */
+export function ownMentions(skeleton: Skeleton, mentions: readonly Mention[]): Mention[] {
+  let aside: Mention | null = null
+  return mentions.filter((mention) => {
+    const isJoined = aside !== null && joins.test(skeleton.text.slice(aside.to, mention.from))
+    if (!isJoined && !isAside(skeleton, mention)) return true
+    aside = mention
+    return false
+  })
+}

@@ -287,7 +287,10 @@ interface Reach {
   isTold: boolean
 }
 
-const halfYear = over('รอบ ?(?:6|หก) ?เดือน|(?:6|หก) ?เดือนแรก|ครึ่งปี(?:แรก)?|six[- ]month|first half')
+const halfYear = over('รอบ ?(?:6|หก) ?เดือน|(?:6|หก) ?เดือนแรก|ครึ่งปี(?:แรก)?|six[- ]month|first half', '')
+/** "รอบ 5 เดือน", "9 เดือนแรก" */
+const someMonths = over('รอบ(?:ระยะเวลา)? ?(\\d{1,2}) ?เดือน|(?<!\\d)(\\d{1,2}) ?เดือนแรก', '')
+const wholeHalf = over('(?:6|หก|12) ?เดือน|ทั้งปี|ครึ่งปี')
 const wholeYear = over('(?:12|สิบสอง) ?เดือน|ทั้งปี|twelve[- ]month')
 const progress = over('รายงาน|ความก้าวหน้า|ผลการ|สถิติ|สรุป|ข้อมูล|ติดตาม|เบิกจ่าย|สถานะ|report|progress|statistic')
 
@@ -386,10 +389,11 @@ export function checkReach(papers: readonly Paper[], period: Period): Finding[] 
       )
       .toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || (isBefore(a.last, b.last) ? 1 : -1))[0]
     if (early) return [stops(paper, early.page, early.last, end, early.found)]
-    if (!isHalf) {
-      const half = saysHalf(paper)
-      if (half) return [stops(paper, half.page, monthsOf(period.fiscalYear!, true).at(-1)!, end, half.found)]
-    }
+    const short = saysFewer(paper, months.length)
+    if (short)
+      return [
+        stops(paper, short.page, monthsOf(period.fiscalYear!, false)[short.months - 1]!, end, short.found),
+      ]
   }
   for (const { paper } of read) {
     const columns = columnsOf(paper, months)
@@ -416,15 +420,19 @@ const isProgress = (paper: Paper): boolean => {
   return paper.pages.length > 0 && (progress.test(first) || !first.includes('แผน'))
 }
 
-function saysHalf(paper: Paper): { page: PaperPage; found: string } | null {
+/** The months of a report by its head, where they are fewer than asked and no longer time is spoken of anywhere. */
+function saysFewer(paper: Paper, asked: number): { page: PaperPage; months: number; found: string } | null {
   const page = paper.pages[0]!
-  halfYear.lastIndex = 0
-  wholeYear.lastIndex = 0
-  if (wholeYear.test(wholeText(paper))) return null
-  const match = halfYear.exec(page.skeleton.text.slice(0, 500))
-  return match
-    ? { page, found: quote(page.page.text, page.skeleton, match.index, match.index + match[0].length) }
-    : null
+  const head = page.skeleton.text.slice(0, 500)
+  const counted = someMonths.exec(head)
+  const match = counted ?? halfYear.exec(head)
+  const months = counted ? Number(counted[1] ?? counted[2]) : 6
+  if (!match || months < 1 || months >= asked) return null
+  const whole = asked === 12 ? wholeYear : wholeHalf
+  whole.lastIndex = 0
+  if (whole.test(wholeText(paper))) return null
+  const found = quote(page.page.text, page.skeleton, match.index, match.index + match[0].length)
+  return { page, months, found }
 }
 
 /** A table with a column or row a month, from October on, that ends too soon. */

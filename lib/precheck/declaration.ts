@@ -1,4 +1,4 @@
-import { type Paper, type PaperPage, whereIn } from './paper.ts'
+import { lineAround, type Paper, type PaperPage, whereIn } from './paper.ts'
 import { type Period, yearsNamed } from './periods.ts'
 import type { TopicRules } from './rules-schema.ts'
 import type { Finding, FindingCode, Subject } from './schema.ts'
@@ -184,12 +184,16 @@ function signatureOf(paper: Paper, subject: Subject, bareLine: (line: string) =>
 
 const cites = over('(?:ลงวันที่|ตามคำสั่ง|ตามประกาศ|เมื่อวันที่|ตั้งแต่วันที่|นับแต่วันที่) ?$')
 
+/** A line of its own is its own day; within a sentence it is that of another paper. */
+const signedLine = over('^ ?\\(?ลงวันที่', '')
+
 function dayOf(paper: Paper): Finding[] {
   const isDated = paper.pages.some(({ mentions, skeleton: { text } }) =>
     mentions.some(
       (mention) =>
         mention.kind === 'day' &&
-        !has(cites, text.slice(Math.max(0, mention.from - 70), mention.from).replaceAll('\n', '')),
+        (signedLine.test(lineAround(text, mention.from).text) ||
+          !has(cites, text.slice(Math.max(0, mention.from - 70), mention.from).replaceAll('\n', ''))),
     ),
   )
   return isDated ? [] : [say('declaration_undated', paper, paper.pages.find(isAnnouncement)!)]

@@ -182,6 +182,13 @@ const rules: Rule[] = [
     ),
     read: ([, written]) => ({ kind: 'annual', year: yearOf(written!) }),
   },
+  // สรุปผล ปี 66
+  {
+    pattern: over(
+      `(?:ประจำ)?ปี ?${era}'?([5-7]\\d)(?![\\d]|[.,/]\\d| ?(?:คน|ราย|บาท|แห่ง|โครง|เรื่อง|ครั้ง|ข้อ|โรง|%|วัน|เดือน|ปี|ชั่วโมง|รูป|ท่าน))`,
+    ),
+    read: ([, written]) => ({ kind: 'annual', year: yearOf(written!) }),
+  },
   {
     pattern: over(`(?<![\\d/.,-])${year}(?! ?บาท|/)`),
     read: ([, written]) => ({ kind: 'plain', year: yearOf(written!) }),

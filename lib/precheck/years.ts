@@ -1,6 +1,6 @@
 import { isIsoDay } from '#lib/thai/dates.ts'
 import { isAsOf } from './as-of.ts'
-import { isAside } from './asides.ts'
+import { ownMentions } from './asides.ts'
 import type { Mention } from './mentions.ts'
 import { mentionsIn } from './mentions.ts'
 import { lineAround, type Paper, type PaperPage, whereIn } from './paper.ts'
@@ -94,8 +94,8 @@ function statementsOf(paper: Paper, expected: number): Statement[] {
       }
       all.push({ mention, page, zone, weight: kindWeight[mention.kind] * zoneWeight[zone] })
     }
-    for (const mention of page.mentions) {
-      if (isNear(mention, expected) && !isAside(page.skeleton, mention)) put(mention)
+    for (const mention of ownMentions(page.skeleton, page.mentions)) {
+      if (isNear(mention, expected)) put(mention)
     }
     for (const mention of yearColumn(page)) all.push({ mention, page, zone: 'body', weight: 3 })
   }
@@ -120,7 +120,7 @@ export function otherYearIn(paper: Paper, allowed: ReadonlySet<number>, period: 
   const all = statementsOf(paper, expected).filter(({ mention }) => counts(mention, period))
   const said = all.filter(({ mention }) => mention.kind !== 'day')
   const headed = said.filter(({ zone, mention }) => zone === 'head' && mention.kind !== 'plain')
-  const fitting = headed.find(({ mention }) => fits(mention, allowed))
+  const fitting = said.find(({ zone, mention }) => zone === 'head' && fits(mention, allowed))
   if (fitting) return isReport(period) ? contradiction(said, fitting.page, allowed) : null
   if (period.coverage === 'events_in_year' && all.some((one) => isEvent(one) && fits(one.mention, allowed)))
     return null
@@ -182,8 +182,8 @@ export function yearsOfElements(elements: readonly string[], expected: number): 
   const years = new Set<number>()
   for (const element of elements) {
     const skeleton = skeletonOf(element)
-    for (const mention of mentionsIn(skeleton)) {
-      if (!isNear(mention, expected) || isAside(skeleton, mention)) continue
+    for (const mention of ownMentions(skeleton, mentionsIn(skeleton))) {
+      if (!isNear(mention, expected)) continue
       for (const year of yearsNamed(mention)) years.add(year)
     }
   }
@@ -226,12 +226,9 @@ function ofText(
 ): Finding[] {
   const { period } = subject.item
   const skeleton: Skeleton = skeletonOf(source)
-  const said = mentionsIn(skeleton).filter(
+  const said = ownMentions(skeleton, mentionsIn(skeleton)).filter(
     (mention) =>
-      isNear(mention, period.fiscalYear!) &&
-      !isAside(skeleton, mention) &&
-      counts(mention, period) &&
-      yearsNamed(mention).length > 0,
+      isNear(mention, period.fiscalYear!) && counts(mention, period) && yearsNamed(mention).length > 0,
   )
   const ofYears = said.filter(({ kind }) => kind !== 'day')
   const looked = ofYears.length > 0 ? ofYears : period.coverage === 'events_in_year' ? said : []

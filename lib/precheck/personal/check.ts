@@ -41,8 +41,8 @@ function isThing(around: Surroundings): boolean {
 }
 
 const mobile =
-  /(?<![\d.,/-])(?:(?:\+|00)?66[ -]?(?:\(0\))?[ -]?|0)[689](?:[ \u00a0.\u2010-\u2015-]?\d){8}(?![\d/]|-\d)/g
-const bareMobile = /(?<![\d.,/-])[689]\d{8}(?!\d)/g
+  /(?<![\d,/-]|\d\.)(?:(?:\+|00)?66[ -]?(?:\(0\))?[ -]?|0)[689](?:[ \u00a0.\u2010-\u2015-]?\d){8}(?![\d/]|-\d)/g
+const bareMobile = /(?<![\d,/-]|\d\.)[689]\d{8}(?!\d)/g
 const phoneHead = /โทร|มือถือ|เบอร์|phone|mobile|tel\b|ติดต่อ/i
 const officeNumber =
   /สายด่วน|สายตรง|hotline|ราชการ|ของ(?:สำนักงาน|หน่วยงาน|กลุ่ม|ศูนย์)|(?:เบอร์|โทรศัพท์|โทร\.?|มือถือ|เคลื่อนที่|หมายเลข) ?(?:กลาง|สำนักงาน|หน่วยงาน|กลุ่ม|ศูนย์|ที่ทำงาน|ส่วนกลาง|ประจำ)|ประชาสัมพันธ์|call ?cent|office|ธุรการ|line official/i
@@ -67,7 +67,7 @@ function isPrivateMobile(around: Surroundings): boolean {
 }
 
 /** Ten to fifteen digits, in whatever groups the bank writes them. */
-const account = /(?<![\d.,/-])(?:\d{10,15}|\d{1,4}(?:[ -]\d{1,7}){1,4})(?![\d/]|[.,-]\d)/g
+const account = /(?<![\d,/-]|\d\.)(?:\d{10,15}|\d{1,4}(?:[ -]\d{1,7}){1,4})(?![\d/]|[.,-]\d)/g
 const isAccountLong = ({ digits }: Found): boolean => digits.length >= 10 && digits.length <= 15
 const accountLabel =
   /เลขที่บัญชี|เลขบัญชี|บ\/ช|บัญชี(?:ธนาคาร|เงินฝาก|ออมทรัพย์|เลขที่)|ธนาคาร|ธ\. ?(?:ก\.ส|กรุงไทย|ออมสิน|กสิกร)|ธ\.ก\.ส|ออมสิน|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ จำกัด|ออมทรัพย์|พร้อมเพย์|bank|account (?:no|number)/i

@@ -9,12 +9,12 @@ export function hasCheckDigit(digits: string): boolean {
 const gap = '[ \\u00a0.\\u2010-\\u2015-]'
 /** Persons' numbers begin with 1–8; 0 is a firm's. Plain, in the groups of the card, or one digit a box. */
 const forms = [
-  /(?<![\d.,/-])[1-8]\d{12}(?![\d/]|[.,-]\d)/g,
+  /(?<![\d,/-]|\d\.)[1-8]\d{12}(?![\d/]|[.,-]\d)/g,
   new RegExp(
-    `(?<![\\d.,/-])[1-8]${gap}{1,3}\\d{4}${gap}{1,3}\\d{5}${gap}{1,3}\\d{2}${gap}{1,3}\\d(?![\\d/]|[.,-]\\d)`,
+    `(?<![\\d,/-]|\\d\\.)[1-8]${gap}{1,3}\\d{4}${gap}{1,3}\\d{5}${gap}{1,3}\\d{2}${gap}{1,3}\\d(?![\\d/]|[.,-]\\d)`,
     'g',
   ),
-  /(?<![\d.,/-])[1-8](?:(?:[ \t|\u00a0]{1,3}|\n)\d){12}(?![ \t]?[\d/]|[.,-]\d)/g,
+  /(?<![\d,/-]|\d\.)[1-8](?:(?:[ \t|\u00a0]{1,3}|\n)\d){12}(?![ \t]?[\d/]|[.,-]\d)/g,
 ]
 
 export interface Found {

@@ -92,6 +92,8 @@ describe('a paper', () => {
       wrong,
     ],
     ['signs in the place of sara am', 2568, 'O23', 'การประเมินความเสี่ยง ประจĠาปีงบประมาณ พ.ศ. 2567', wrong],
+    ['a year in two digits', 2568, 'O7', 'สรุปผลการดำเนินงาน ปี 66', wrong],
+    ['last years beside its own', 2568, 'O7', 'รายงานผล พ.ศ. 2567\nเทียบกับปี 2566 และปี 2565', []],
     ['nothing of any year', 2568, 'O7', 'รายงานผลการดำเนินงาน\nเนื้อหา', []],
     [
       'an academic year and a law',
