@@ -106,7 +106,7 @@ export function checkMonths(
   span: 'first_6' | 'full',
 ): Finding[] {
   const expected = monthsOf(fiscalYear, span === 'first_6')
-  const units = dated(unitsOf(papers), fiscalYear)
+  const units = dated(withoutContents(unitsOf(papers)), fiscalYear)
   const titles = units.length >= 2 ? units : []
   const found =
     titles.length > 0
@@ -142,6 +142,16 @@ export function checkMonths(
     })
   }
   return findings
+}
+
+/** A table of contents names months that need not follow: where others have tables of their own, it counts for nothing. */
+function withoutContents(units: MonthUnit[]): MonthUnit[] {
+  const listed = (unit: MonthUnit) => {
+    const onPage = units.filter(({ page }) => page === unit.page)
+    return !onPage.some(({ begins }) => begins) && new Set(onPage.map(({ month }) => month)).size >= 3
+  }
+  const reports = units.filter((unit) => !listed(unit))
+  return reports.filter(({ begins }) => begins).length >= 2 ? reports : units
 }
 
 /** A month without its year is of the year it is asked for. */

@@ -28,6 +28,13 @@ describe('evidence of six months', () => {
     ])
   })
 
+  test('a month that only the contents name', () => {
+    const contents = `สารบัญ\n${months69.map((month, index) => `เดือน${month}\t${index + 2}`).join('\n')}`
+    const pages = [contents, ...months69.map(sheet)]
+    expect(seen([{ pages }])).toEqual([])
+    expect(seen([{ pages: pages.filter((_, index) => index !== 4) }])).toEqual(['month_missing'])
+  })
+
   test('a month without purchase that is said to be so', () => {
     const pages = months69.map((month, index) =>
       index === 2 ? `เดือน ${month} ไม่มีการจัดซื้อจัดจ้าง` : sheet(month),
