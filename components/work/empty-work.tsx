@@ -21,7 +21,7 @@ export function EmptyWork({
       <h2>{t(`work.empty.${why}.title`)}</h2>
       <p>{t(`work.empty.${why}.text`)}</p>
       {why !== 'wholeOffice' && !mayOpenCycle && administrators.length > 0 ? (
-        <p>
+        <p className="wrap-anywhere">
           {t('work.empty.ask')} <strong>{administrators.join(', ')}</strong>
         </p>
       ) : null}
