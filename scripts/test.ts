@@ -8,11 +8,23 @@ import { closeIfUnused } from '#lib/postgres/embedded.ts'
 import { removePlace } from '#lib/postgres/place.ts'
 import { projectRoot } from '#lib/start/project-root.ts'
 import { resolveBrowser } from '#tests/support/browser.ts'
-import { type Counts, countPlaywright, countVitest, countWhole, readReport } from '#tests/support/counts.ts'
+import {
+  type Counts,
+  countPlaywright,
+  countVitest,
+  countWhole,
+  failedOfPlaywright,
+  failedOfVitest,
+  type PlaywrightReport,
+  readReport,
+  type VitestReport,
+} from '#tests/support/counts.ts'
 
 const folder = join(projectRoot, '.test')
 const results = join(folder, 'results')
 const total: Counts = { passed: 0, failed: 0 }
+/** said again at the end: a log is often read from there */
+const failedTests: string[] = []
 const running = new Set<ChildProcess>()
 let interrupted = false
 
@@ -72,7 +84,8 @@ async function vitest(project: string): Promise<Counts> {
   const code = await run('vitest', [
     ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ])
-  const report = readReport<Parameters<typeof countVitest>[0]>(file)
+  const report = readReport<VitestReport>(file)
+  if (report) failedTests.push(...failedOfVitest(report))
   return report ? countVitest(report, code) : { passed: 0, failed: 1 }
 }
 
@@ -111,7 +124,8 @@ async function e2e(): Promise<Counts> {
       RESOLVED_BROWSER: process.env.RESOLVED_BROWSER!,
       NODE_OPTIONS: '--conditions=react-server --disable-warning=ExperimentalWarning',
     })
-    const report = readReport<Parameters<typeof countPlaywright>[0]>(file)
+    const report = readReport<PlaywrightReport>(file)
+    if (report) failedTests.push(...failedOfPlaywright(report))
     return report ? countPlaywright(report, code) : { passed: 0, failed: 1 }
   } finally {
     server.kill('SIGINT')
@@ -159,5 +173,6 @@ if (process.argv[2] !== 'check') {
 }
 console.log(`\n${times.join('\n')}\n`)
 if (interrupted) total.failed += 1
+for (const test of failedTests) console.log(`failed: ${test}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
