@@ -12,7 +12,7 @@ import type { Message } from '#lib/result.ts'
 const dates = ['opensOn', 'dueOn', 'submitsOn', 'clarifiesOn'] as const
 export type CycleDates = Record<(typeof dates)[number], string>
 
-function DateFields({ fields, values }: { fields: Record<string, Message>; values?: CycleDates }) {
+export function DateFields({ fields, values }: { fields: Record<string, Message>; values?: CycleDates }) {
   const { t, say } = useSay()
   return dates.map((name) => (
     <InputField

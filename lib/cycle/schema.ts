@@ -19,7 +19,7 @@ export const itemCodeInput = z
   .toUpperCase()
   .regex(/^O[1-9]\d{0,2}$/)
 
-const dates = { opensOn: typedDay, dueOn: typedDay, submitsOn: typedDay, clarifiesOn: typedDay }
+export const cycleDates = { opensOn: typedDay, dueOn: typedDay, submitsOn: typedDay, clarifiesOn: typedDay }
 
 interface Dates {
   opensOn: string | null
@@ -29,7 +29,7 @@ interface Dates {
 }
 
 /** Opens, then due, then submits, then clarifies; a date that is not set yet stands in nobody's way. */
-function inOrder(value: Dates, context: z.core.$RefinementCtx<Dates>): void {
+export function datesInOrder(value: Dates, context: z.core.$RefinementCtx<Dates>): void {
   const order = [
     ['opensOn', value.opensOn],
     ['dueOn', value.dueOn],
@@ -47,14 +47,18 @@ function inOrder(value: Dates, context: z.core.$RefinementCtx<Dates>): void {
 
 /** `start`: work on it at once, or plan it only. */
 export const openCycleInput = z
-  .strictObject({ fiscalYear: fiscalYearInput, ...dates, start: z.enum(['now', 'later']).default('later') })
-  .superRefine(inOrder)
+  .strictObject({
+    fiscalYear: fiscalYearInput,
+    ...cycleDates,
+    start: z.enum(['now', 'later']).default('later'),
+  })
+  .superRefine(datesInOrder)
 
 export const cycleInput = z.strictObject({ fiscalYear: fiscalYearInput, version: versionInput })
 
 export const setDatesInput = z
-  .strictObject({ fiscalYear: fiscalYearInput, version: versionInput, ...dates })
-  .superRefine(inOrder)
+  .strictObject({ fiscalYear: fiscalYearInput, version: versionInput, ...cycleDates })
+  .superRefine(datesInOrder)
 
 export const moveToEditionInput = z.strictObject({
   fiscalYear: fiscalYearInput,

@@ -50,6 +50,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/calendar': fixed('dlict.staff@demo.example', '/admin/calendar'),
   '/admin/cycles': fixed(administrator, '/admin/cycles'),
   '/admin/cycles/[fiscalYear]': fixed(administrator, '/admin/cycles/2568'),
+  '/admin/cycles/new': fixed(administrator, '/admin/cycles/new?from=2568'),
   '/admin/design': fixed(administrator, '/admin/design'),
   '/admin/evidence': fixed(administrator, '/admin/evidence'),
   '/admin/evidence/[evidenceId]': { as: 'publisher@demo.example', address: published },

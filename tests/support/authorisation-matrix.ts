@@ -13,6 +13,7 @@ import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
 import { peopleMatrix } from './people-matrix.ts'
 import { publishingTimeMatrix } from './publishing-time-matrix.ts'
+import { yearMatrix } from './year-matrix.ts'
 
 type Persona = string
 interface Row {
@@ -56,6 +57,7 @@ export const matrix: Record<string, Row> = {
   ...officeMatrix,
   ...peopleMatrix,
   ...publishingTimeMatrix,
+  ...yearMatrix,
   'evidence.create': {
     allowed: contributor,
     input: async (staff) => ({

@@ -78,6 +78,14 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ fiscalYear }) => `/admin/cycles/${fiscalYear}`,
     status: only(administrators),
   },
+  'GET /admin/cycles/new': {
+    address: ({ fiscalYear }) => `/admin/cycles/new?from=${fiscalYear}`,
+    status: only(administrators),
+  },
+  'GET /admin/cycles/new/export': {
+    address: ({ fiscalYear }) => `/admin/cycles/new/export?from=${fiscalYear}`,
+    status: only(administrators),
+  },
   'GET /admin/design': { address: () => '/admin/design', status: only(administrators) },
   'GET /admin/evidence': {
     address: ({ mark }) => `/admin/evidence?q=${mark}`,

@@ -12,6 +12,7 @@ import { DueClock } from '#components/holiday/due-clock.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { YearStartCard } from '#components/year-start/year-start-card.tsx'
 import { assignUsual } from '#lib/assignment/actions.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator } from '#lib/auth/session.ts'
@@ -21,13 +22,15 @@ import { type CycleSummary, listCycleItems, listCycles, previewMove } from '#lib
 import { holidaysAround } from '#lib/holiday/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
+import { undoYear } from '#lib/year-start/actions.ts'
+import { findUndo, findYearStart } from '#lib/year-start/queries.ts'
 
 const dateNames = ['dueOn', 'submitsOn', 'clarifiesOn'] as const
 
 const datesOf = (cycle: CycleSummary) =>
   dateNames.flatMap((name) => (cycle[name] ? [{ name, day: cycle[name] }] : []))
 
-const notices = ['opened', 'started', 'finished', 'moved'] as const
+const notices = ['opened', 'started', 'finished', 'moved', 'yearStarted'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await staffWords()
@@ -41,10 +44,12 @@ export default async function CyclePage({ params, searchParams }: PageOf<{ fisca
   const cycle = (await listCycles(actor)).find(({ fiscalYear }) => String(fiscalYear) === year)
   if (!cycle) notFound()
   const { fiscalYear, version, state } = cycle
-  const [items, counts, move] = await Promise.all([
+  const [items, counts, move, begun, undo] = await Promise.all([
     listCycleItems(actor, fiscalYear),
     countCycleItems(actor),
     cycle.newestEdition > cycle.edition ? previewMove(actor, fiscalYear, cycle.newestEdition) : null,
+    findYearStart(actor, fiscalYear),
+    findUndo(actor, fiscalYear),
   ])
   const doubtful = items.filter((item) => item.confidence !== 'high' || item.titleConfidence !== 'high')
   const count = counts.get(fiscalYear)
@@ -152,6 +157,11 @@ export default async function CyclePage({ params, searchParams }: PageOf<{ fisca
           ) : null}
         </div>
       </div>
+      {begun && undo ? (
+        <div className="mt-5">
+          <YearStartCard t={t} lang={lang} begun={begun} undo={undo} fields={fields} action={undoYear} />
+        </div>
+      ) : null}
       {move ? (
         <div className="mt-5">
           <Section title={t('cycle.moveTitle', { number: cycle.newestEdition })} hint={t('cycle.moveHint')}>
