@@ -14,6 +14,7 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
   const work = [
     { href: '/admin', label: t('admin.nav.work') },
     ...(reviews ? [{ href: '/admin/review', label: t('admin.nav.review') }] : []),
+    { href: '/admin/board', label: t('admin.nav.board') },
     { href: '/admin/items', label: t('admin.nav.items') },
     { href: '/admin/evidence', label: t('admin.nav.evidence') },
     { href: '/admin/findings', label: t('admin.nav.findings') },

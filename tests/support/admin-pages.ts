@@ -47,6 +47,10 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     fixed(administrator, '/admin/audit'),
     fixed(administrator, '/admin/audit?objectType=cycle&objectId=2568'),
   ],
+  '/admin/board': [
+    fixed('director@demo.example', '/admin/board'),
+    fixed('legal.head@demo.example', '/admin/board?by=subIndicator&sort=points'),
+  ],
   '/admin/calendar': fixed('dlict.staff@demo.example', '/admin/calendar'),
   '/admin/cycles': fixed(administrator, '/admin/cycles'),
   '/admin/cycles/[fiscalYear]': fixed(administrator, '/admin/cycles/2568'),

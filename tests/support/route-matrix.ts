@@ -72,6 +72,14 @@ export const routeMatrix: Record<string, Row> = {
     status: only(administrators),
     shows: { title: administrators, fileName: administrators, sha256: administrators },
   },
+  'GET /admin/board': {
+    address: ({ fiscalYear }) => `/admin/board?year=${fiscalYear}`,
+    status: staff,
+  },
+  'GET /admin/board/export': {
+    address: ({ fiscalYear }) => `/admin/board/export?year=${fiscalYear}`,
+    status: staff,
+  },
   'GET /admin/calendar': { address: () => '/admin/calendar', status: staff },
   'GET /admin/cycles': { address: () => '/admin/cycles', status: only(administrators) },
   'GET /admin/cycles/[fiscalYear]': {
