@@ -107,6 +107,22 @@ export const reportLimits = {
   form: 16 * 1024,
 } as const
 
+/** Old addresses: characters of what is typed, how many rows there may be, and how counting them is held within bounds. */
+export const redirectLimits = {
+  typed: 2_000,
+  reason: 600,
+  note: 500,
+  rows: 20_000,
+  wildcards: 500,
+  /** hits and unknown addresses are written so often, in milliseconds, whatever is asked for */
+  countEveryMs: 20_000,
+  /** unknown addresses in memory, and in the list of those asked for again and again */
+  unknownInMind: 2_000,
+  unknownKept: 300,
+  /** asked for so often before it is listed */
+  unknownFrom: 5,
+} as const
+
 export const pageSize = 20
 
 export const fiscalYears = { first: 2560, last: 2600 } as const

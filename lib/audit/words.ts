@@ -44,6 +44,7 @@ export function objectPath({
     cycleItem: 'items',
     handover: 'handovers',
     link: 'links',
+    redirect: 'redirects',
   }[objectType]
   return folder ? `/admin/${folder}/${objectId}` : null
 }
@@ -133,6 +134,7 @@ export function valueText(value: unknown, objectType: string, field: string, tel
     const [role = value, group] = value.split('@')
     return [said(t, `user.role.${role}`) ?? role, group ? (names.get(group) ?? group) : ''].join(' ').trim()
   }
+  if (objectType === 'redirect' && field === 'kind') return said(t, `redirect.kindOf.${value}`) ?? value
   if (field === 'finding') return said(t, `finding.${value}.title`) ?? value
   if (isIsoDay(value)) return formatDay(value, lang)
   return names.get(value) ?? value

@@ -31,7 +31,13 @@ export interface PressOptions {
 export interface Press {
   /** The hot path: sends a page that is printed and current, or does nothing and says so. */
   serve(request: IncomingMessage, response: ServerResponse): boolean
-  answer(address: PageAddress, request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** `missing` answers where there is no such page; default: the not-found page. */
+  answer(
+    address: PageAddress,
+    request: IncomingMessage,
+    response: ServerResponse,
+    missing?: () => Promise<void>,
+  ): Promise<void>
   /** Renders a page with its form as it was sent, for this reader alone. */
   again(
     address: PageAddress,
@@ -272,6 +278,7 @@ export function createPress(options: PressOptions): Press {
     address: PageAddress,
     request: IncomingMessage,
     response: ServerResponse,
+    missing = () => notFound(address.lang, request, response),
   ): Promise<void> {
     if (!clock.fresh() && (clock.away || !(await clock.confirm())))
       return withoutDatabase(address, request, response)
@@ -279,7 +286,7 @@ export function createPress(options: PressOptions): Press {
     if (keep) {
       const held = store.find(address.key)
       if (held?.tick === tick) return held.send(request, response, regrow(address.key))
-      if (store.missingAt(address.key) === tick) return notFound(address.lang, request, response)
+      if (store.missingAt(address.key) === tick) return missing()
     }
     try {
       const printing = printOnce(address, tick)
@@ -288,7 +295,7 @@ export function createPress(options: PressOptions): Press {
         printing.catch(() => {})
         return withoutDatabase(address, request, response)
       }
-      if (!outcome.made) return await notFound(address.lang, request, response)
+      if (!outcome.made) return await missing()
       outcome.made.send(request, response, regrow(address.key))
     } catch (error) {
       if (error instanceof GateFull) return unavailable(address.lang, request, response)

@@ -34,6 +34,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/evidence/{id}', parameters: {}, kind: 'page' },
   { pattern: '/evidence/{id}/report', parameters: { sent: /^1$/ }, kind: 'page', form: true },
   { pattern: '/evidence/{id}/revisions/{n}', parameters: {}, kind: 'page' },
+  { pattern: '/gone/{id}', parameters: {}, kind: 'page' },
   { pattern: '/about', parameters: {}, kind: 'page' },
   { pattern: '/theme/{css}', parameters: {}, kind: 'document' },
   { pattern: '/sitemap.xml', parameters: {}, kind: 'document' },

@@ -7,6 +7,7 @@ import { type RunningClock, startClock } from '#lib/press/clock.ts'
 import { openClockSource } from '#lib/press/clock-source.ts'
 import { createPress } from '#lib/press/press.ts'
 import { type Handler, renderThrough } from '#lib/press/render.ts'
+import { openOldAddresses } from '#lib/redirect/answer.ts'
 import { trustedProxies } from '#lib/server/client-address.ts'
 import { readiness } from '#lib/server/health.ts'
 import { createListener } from '#lib/server/listener.ts'
@@ -60,6 +61,7 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
     publicUrl: PUBLIC_URL,
     keep: PRESS === 'on' && !dev,
   })
+  const oldAddresses = openOldAddresses(PUBLIC_URL)
   const server = createServer(
     {
       headersTimeout: serverLimits.headers,
@@ -80,13 +82,14 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
         const { takeReport } = await import('#lib/link-report/receive.ts')
         return takeReport(address, form, from)
       },
-      async serveFile(request, response, tick) {
+      oldAddresses,
+      async serveFile(request, response, tick, pages) {
         if (request.url!.startsWith('/logo/')) {
           const { serveLogo } = await import('#lib/office/serve-logo.ts')
           return serveLogo(request, response, tick, press)
         }
         const { servePublicFile } = await import('#lib/files/serve.ts')
-        await servePublicFile(request, response, tick, { pages: press })
+        await servePublicFile(request, response, tick, { pages })
       },
     }),
   )
@@ -106,6 +109,7 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
 
   async function stopRest(): Promise<void> {
     clock.stop()
+    await oldAddresses.close()
     await source.close()
     await app.close()
   }

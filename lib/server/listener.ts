@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Lang } from '#lib/i18n.ts'
+import type { StatusPages } from '#lib/files/status-pages.ts'
+import { type Lang, localPath } from '#lib/i18n.ts'
 import { type Address, type PageAddress, readAddress } from '#lib/press/address.ts'
 import type { PressClock } from '#lib/press/clock.ts'
 import { commonHeaders, dataPolicy, viewerPolicy } from '#lib/press/headers.ts'
 import type { Press } from '#lib/press/press.ts'
 import type { Handler } from '#lib/press/render.ts'
+import type { OldAddresses } from '#lib/redirect/answer.ts'
 import { clientAddress, type IsTrusted } from '#lib/server/client-address.ts'
 import { isOwnOrigin } from '#lib/server/origin.ts'
 import { type FormAnswer, readForm } from '#lib/server/public-form.ts'
@@ -22,7 +24,14 @@ export interface ListenerParts {
   isPublicFile(path: string): boolean
   /** What becomes of a form that a reader at the address `from` sends to a public page. */
   takeForm(address: PageAddress, form: URLSearchParams, from: string): Promise<FormAnswer>
-  serveFile(request: IncomingMessage, response: ServerResponse, tick: number): Promise<void>
+  serveFile(
+    request: IncomingMessage,
+    response: ServerResponse,
+    tick: number,
+    pages: StatusPages,
+  ): Promise<void>
+  /** What the office's former site had where no page of ours answers. */
+  oldAddresses: OldAddresses
   readiness(): Promise<{ ready: true } | { ready: false; reason: string }>
 }
 
@@ -31,6 +40,19 @@ const foreignHeader =
   /^x-(?:forwarded-|middleware-|matched-path$|invoke-|now-|vercel-|nextjs-data$|client-address$|request-id$|real-ip$)|^forwarded$/
 
 const isReading = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD'
+
+const isUnknown = (location: string): boolean => readAddress(location).kind === 'unknown'
+
+const langOf = ({ url = '' }: IncomingMessage): Lang => (/^\/en(?:[/?]|$)/.test(url) ? 'en' : 'th')
+
+const gonePage = (lang: Lang, id: string): PageAddress => ({
+  kind: 'page',
+  lang,
+  key: localPath(lang, `/gone/${id}`),
+  internal: `/${lang}/gone/${id}`,
+  document: false,
+  form: false,
+})
 
 const isBuilt = (url: string): boolean => url.startsWith('/_next/') || url.startsWith('/__next')
 
@@ -100,7 +122,52 @@ export function createListener(parts: ListenerParts): RequestListener {
     if (!clock.fresh() && (clock.away || !(await clock.confirm())))
       return press.unavailable(lang, request, response)
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value)
-    await parts.serveFile(request, response, clock.tick)
+    await parts.serveFile(request, response, clock.tick, pages)
+  }
+
+  /**
+   * Leads on from an address of the former site, or says why nothing is there. False: nobody knows it. `page`: the page of
+   * ours at this path, which stands before anything but parameters that it does not know.
+   */
+  async function answeredAsOld(
+    lang: Lang,
+    request: IncomingMessage,
+    response: ServerResponse,
+    page?: string,
+  ): Promise<boolean> {
+    const asked = { url: request.url!, host: request.headers.host, ...(page === undefined ? {} : { page }) }
+    if (!clock.fresh() && !clock.away) await clock.confirm()
+    let rule: Awaited<ReturnType<OldAddresses['find']>>
+    try {
+      rule = await parts.oldAddresses.find(asked, clock.tick)
+    } catch (error) {
+      if (await clock.confirm()) throw error
+      await press.unavailable(lang, request, response)
+      return true
+    }
+    if (!rule) return false
+    if (request.method === 'GET') parts.oldAddresses.count(asked, rule)
+    if (rule.kind === 'gone') await press.answer(gonePage(lang, rule.id), request, response)
+    else sendText(response, 301, rule.target, { Location: rule.target, 'Cache-Control': 'no-cache' })
+    return true
+  }
+
+  async function notOurs(lang: Lang, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (await answeredAsOld(lang, request, response)) return
+    if (request.method === 'GET')
+      parts.oldAddresses.count({ url: request.url!, host: request.headers.host }, null)
+    await press.notFound(lang, request, response)
+  }
+  const pages: StatusPages = { ...press, notFound: notOurs }
+
+  async function toPage(
+    address: PageAddress,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { lang, key } = address
+    if (request.url!.includes('?') && (await answeredAsOld(lang, request, response, key))) return
+    await press.answer(address, request, response, () => notOurs(lang, request, response))
   }
 
   async function toForm(
@@ -140,8 +207,9 @@ export function createListener(parts: ListenerParts): RequestListener {
   async function read(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
     switch (address.kind) {
       case 'page':
-        return press.answer(address, request, response)
+        return toPage(address, request, response)
       case 'moved':
+        if (isUnknown(address.location) && (await answeredAsOld(langOf(request), request, response))) return
         return sendText(response, 308, address.location, { Location: address.location })
       case 'application':
         // Of what Next builds only the files are for everyone: not its image service, not its data addresses.
@@ -151,12 +219,12 @@ export function createListener(parts: ListenerParts): RequestListener {
       case 'file':
         return toFile(address.lang, request, response)
       case 'malformed':
-        return press.notFound('th', request, response)
+        return notOurs(langOf(request), request, response)
       case 'unknown':
         if (await answeredHealth(address.path, response)) return
         return parts.isPublicFile(address.path)
           ? toNext(request, response)
-          : press.notFound(address.lang, request, response)
+          : notOurs(address.lang, request, response)
     }
   }
 

@@ -23,6 +23,7 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
     })),
   '/ita/latest/{topicOrCode}': null,
   '/evidence/{id}/report': null,
+  '/gone/{id}': null,
   '/evidence/{id}/revisions/{n}': null,
 }
 

@@ -10,6 +10,7 @@ import { cards, handover } from './demo/handover.ts'
 import { tellLinkChecks } from './demo/link-checks.ts'
 import { tellLinkReports } from './demo/link-reports.ts'
 import { accountsToShow, makePeople, makeWorkGroups } from './demo/people.ts'
+import { tellRedirects } from './demo/redirects.ts'
 import { replay } from './demo/replay.ts'
 
 export interface DemoOptions {
@@ -80,6 +81,7 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
 
   await tellLinkChecks(cast, today)
   await tellLinkReports(cast, today)
+  await tellRedirects(cast, today)
 
   await db().$transaction(async (tx) => {
     await tx.assessmentResult.createMany({ data: results })

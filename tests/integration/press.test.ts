@@ -49,6 +49,7 @@ async function startInstance(): Promise<Instance> {
       isTrusted: () => false,
       isPublicFile: () => false,
       takeForm: async () => ({ kind: 'notFound' }),
+      oldAddresses: { find: async () => null, count: () => {}, close: async () => {} },
       serveFile: async (_request, response) => void response.end(),
       readiness: () => readiness(process.cwd()),
     }),

@@ -118,6 +118,15 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   },
   '/admin/office': fixed(administrator, '/admin/office'),
   '/admin/outbox': fixed(administrator, '/admin/outbox'),
+  '/admin/redirects': [
+    fixed(administrator, '/admin/redirects'),
+    fixed(administrator, '/admin/redirects?state=gone&try=/nowhere'),
+  ],
+  '/admin/redirects/[redirectId]': {
+    as: administrator,
+    address: idOf('/admin/redirects', 'SELECT id FROM redirects ORDER BY created_at LIMIT 1'),
+  },
+  '/admin/redirects/new': fixed(administrator, '/admin/redirects/new'),
   '/admin/review': fixed('publisher@demo.example', '/admin/review'),
   '/admin/review/forced': fixed('publisher@demo.example', '/admin/review/forced'),
   '/admin/users': fixed(administrator, '/admin/users'),

@@ -13,6 +13,7 @@ import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
 import { peopleMatrix } from './people-matrix.ts'
 import { publishingTimeMatrix } from './publishing-time-matrix.ts'
+import { redirectMatrix } from './redirect-matrix.ts'
 import { yearMatrix } from './year-matrix.ts'
 
 type Persona = string
@@ -58,6 +59,7 @@ export const matrix: Record<string, Row> = {
   ...peopleMatrix,
   ...publishingTimeMatrix,
   ...yearMatrix,
+  ...redirectMatrix,
   'evidence.create': {
     allowed: contributor,
     input: async (staff) => ({

@@ -129,6 +129,7 @@ export async function startTestFront(
       isTrusted: trustedProxies(['127.0.0.1']),
       isPublicFile: (path) => path === '/js/search.js',
       takeForm: async () => ({ kind: 'notFound' }),
+      oldAddresses: { find: async () => null, count: () => {}, close: async () => {} },
       serveFile: async (_request, response, tick) => {
         response.end(`file at ${tick}`)
       },
