@@ -39,6 +39,7 @@ const schema = z.object({
   DATABASE_URL: databaseAddress.optional(),
   DATABASE_OWNER_URL: databaseAddress.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  BACKUP_DIR: z.string().min(1).optional(),
   DEMO: z.enum(['on', 'off']).optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
   PRESS: z.enum(['on', 'off']).default('on'),
@@ -68,6 +69,7 @@ export const settingHelp: Record<keyof Settings, string> = {
   DATABASE_URL: 'a PostgreSQL address, postgresql://user:password@host:5432/name (the embedded one)',
   DATABASE_OWNER_URL: 'the same database as its owner, for migrations (DATABASE_URL)',
   DATA_DIR: 'the folder for the database, files and secrets (.data)',
+  BACKUP_DIR: 'the folder that npm run backup writes to, best on another disk (backups in DATA_DIR)',
   DEMO: 'on or off: on fills an empty database with the demonstration office (on where neither DATABASE_URL nor PUBLIC_URL is set)',
   DEMO_PASSWORD: 'one password of 8–128 characters for all demonstration accounts (made on first start)',
   PRESS: 'off turns off the store of printed pages (on)',
@@ -105,7 +107,11 @@ export function readSettings(source: Record<string, string | undefined> = proces
       )
     if (settings.OUTGOING_LOOPBACK_PORT && settings.DEMO !== 'on')
       throw new SettingError('OUTGOING_LOOPBACK_PORT is for tests alone: remove it, or set DEMO to on.')
-    return { ...settings, DATA_DIR: resolve(settings.DATA_DIR) }
+    return {
+      ...settings,
+      DATA_DIR: resolve(settings.DATA_DIR),
+      ...(settings.BACKUP_DIR ? { BACKUP_DIR: resolve(settings.BACKUP_DIR) } : {}),
+    }
   }
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings))]
   throw new SettingError(
