@@ -5,6 +5,7 @@ import { useSay } from '#components/admin/use-say.ts'
 import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
+import { CarriedOn } from '#components/year-start/carried-on.tsx'
 import { textLimits } from '#lib/limits.ts'
 import { langOf } from '#lib/text/lang.ts'
 import {
@@ -194,6 +195,7 @@ function ClaimLine({
       <p className="max-w-measure" id={`${control.target}-asks`} lang={contentLang}>
         <strong className="text-gold-ink">{element.number}.</strong> {element.textTh}
       </p>
+      <CarriedOn element={key} />
       <FindingsOn target={elementTarget(item, element.number)} />
       <RemarksOn target={elementTarget(item, element.number)} />
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">

@@ -9,7 +9,19 @@ import type { QueueNeighbour } from '#lib/evidence/review-queue.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 
-type Done = '' | 'submitted' | 'approved' | 'returned' | 'published' | 'forced' | 'confirmed'
+type Done =
+  | ''
+  | 'submitted'
+  | 'approved'
+  | 'returned'
+  | 'published'
+  | 'forced'
+  | 'confirmed'
+  | 'rechecked'
+  | 'unchanged'
+
+/** One's own work goes on here: nothing else is next. */
+const goesOn = (done: Done): boolean => done === 'submitted' || done === 'rechecked' || done === 'unchanged'
 
 /** What must be known before reading on: what was just done, why it came back, who may not decide. */
 export function RevisionNotices({
@@ -52,7 +64,7 @@ export function RevisionNotices({
               <a href={publicHref}>{t('revision.seePublic')}</a>
             </p>
           ) : null}
-          {done === 'submitted' ? null : next ? (
+          {goesOn(done) ? null : next ? (
             <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
               <Link className={buttonClass('main')} href={next.href} prefetch={false}>
                 {t('review.next')}

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publishing-time/scheduled-chip.tsx'
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
+import { RecheckChip } from '#components/year-start/recheck-chip.tsx'
 import type { EvidenceRow } from '#lib/evidence/all-evidence.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
@@ -70,6 +71,7 @@ export function EvidenceTable({
               <td>
                 <span className="flex flex-wrap gap-1.5">
                   <StateChip state={row.state} t={t} />
+                  {row.toRecheck ? <RecheckChip t={t} /> : null}
                   {row.forced ? <ForcedChip t={t} /> : null}
                   <ScheduledChip evidenceId={row.evidenceId} times={publishingTimes} lang={lang} t={t} />
                 </span>

@@ -4,6 +4,7 @@ import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publi
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
+import { RecheckChip } from '#components/year-start/recheck-chip.tsx'
 import type { ItemEvidence } from '#lib/evidence/item-evidence.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
@@ -57,6 +58,7 @@ export function ItemEvidenceList({
             </div>
             <div className="flex flex-wrap items-start gap-1.5">
               <StateChip state={one.state} t={t} />
+              {one.toRecheck ? <RecheckChip t={t} /> : null}
               {one.forced ? <ForcedChip t={t} /> : null}
               <ScheduledChip evidenceId={one.evidenceId} times={publishingTimes} lang={lang} t={t} />
             </div>

@@ -5,6 +5,7 @@ import { Chip } from '#components/ui/chip.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import { dueWords } from '#components/work/words.ts'
+import { RecheckChip } from '#components/year-start/recheck-chip.tsx'
 import { type WaitingEntry, type WorkEntry, waitingSince } from '#lib/evidence/work-plan.ts'
 import { marked, worded } from '#lib/site/words.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
@@ -39,6 +40,7 @@ export function WaitingLine({ entry, context }: { entry: WaitingEntry; context: 
       ) : (
         <Chip tone="none">{t('work.nothingYet')}</Chip>
       )}
+      {evidence?.toRecheck ? <RecheckChip t={t} /> : null}
       {evidence?.forced ? <ForcedChip t={t} /> : null}
       {evidence ? (
         <ScheduledChip evidenceId={evidence.evidenceId} times={context.publishingTimes} lang={lang} t={t} />

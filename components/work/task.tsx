@@ -9,6 +9,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { StartButton } from '#components/work/start-button.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
+import { RecheckChip } from '#components/year-start/recheck-chip.tsx'
 import {
   type AnswerTask,
   type DecideTask,
@@ -75,6 +76,7 @@ function Write({ task, first, context }: Shown<WriteTask>) {
       ) : evidence ? (
         <StateChip state={evidence.state} t={t} />
       ) : null}
+      {evidence?.toRecheck ? <RecheckChip t={t} /> : null}
       {evidence?.forced ? <ForcedChip t={t} /> : null}
       <WriteButton task={task} first={first !== undefined} context={context} />
     </Entry>

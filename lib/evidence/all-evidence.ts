@@ -30,6 +30,7 @@ const evidenceParts = {
     },
   },
   items: { select: { fiscalYear: true, itemCode: true } },
+  carried: { select: { settledAt: true } },
 } satisfies Prisma.RevisionInclude
 
 const evidenceOrder = (sort: EvidenceFilter['sort']): Prisma.RevisionOrderByWithRelationInput[] =>
@@ -96,6 +97,7 @@ const evidenceRow = (revision: EvidenceRowSource) => ({
   workGroup: revision.evidence.workGroup,
   items: revision.items,
   forced: revision.evidence.publications.length > 0,
+  toRecheck: revision.carried?.settledAt === null,
 })
 export type EvidenceRow = ReturnType<typeof evidenceRow>
 

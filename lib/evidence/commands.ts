@@ -148,6 +148,7 @@ export const submitRevision = defineCommand({
   run: async (tx, { subject, actor, input, now }) => {
     const step = transition(subject, 'submit')
     if (!step.ok) return fail('conflict', step.because)
+    if (subject.toRecheck) return fail('invalid', 'problem.recheckFirst')
     const conflict = stale(subject, input)
     if (conflict) return conflict
     const empty = await nothingToShow(tx, subject.id)
@@ -292,6 +293,7 @@ export const forcePublishRevision = defineCommand({
   can: canForcePublish,
   run: async (tx, { subject, actor, input, now }) => {
     if (!isOpen(subject)) return fail('conflict', `problem.publishFrom.${subject.state}`)
+    if (subject.toRecheck) return fail('invalid', 'problem.recheckFirst')
     const conflict = stale(subject, input)
     if (conflict) return conflict
     const empty = await nothingToShow(tx, subject.id)

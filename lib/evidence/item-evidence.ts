@@ -15,6 +15,8 @@ export interface ItemEvidence {
   publishedToo: boolean
   /** Published in an emergency, and no second person has looked yet. */
   forced: boolean
+  /** carried over from the year before, and nobody has said that it holds */
+  toRecheck: boolean
   workGroup: { id: string; nameTh: string; nameEn: string }
   authors: { id: string; name: string }[]
   claims: { elementNumber: number; kind: ClaimKind; place: string; page: number | null; text: string }[]
@@ -46,6 +48,7 @@ export async function listItemEvidence(
       title: true,
       state: true,
       savedAt: true,
+      carried: { select: { settledAt: true } },
       evidence: {
         select: {
           workGroup: { select: { id: true, nameTh: true, nameEn: true } },
@@ -73,8 +76,9 @@ export async function listItemEvidence(
   const published = new Set(
     revisions.filter((revision) => revision.state === 'published').map((revision) => revision.evidenceId),
   )
-  return [...newest.values()].sort(openFirst).map(({ evidence, authors, claims, ...revision }) => ({
+  return [...newest.values()].sort(openFirst).map(({ evidence, authors, claims, carried, ...revision }) => ({
     ...revision,
+    toRecheck: carried?.settledAt === null,
     publishedToo: published.has(revision.evidenceId) && revision.state !== 'published',
     forced: evidence.publications.length > 0,
     workGroup: evidence.workGroup,

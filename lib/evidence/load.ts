@@ -17,12 +17,15 @@ export interface LockedRevision {
   fiscalYear: number | null
   publishedById: string | null
   authorIds: string[]
+  /** its text was carried over from the year before, and nobody has said that it holds */
+  toRecheck: boolean
 }
 
 const columns = `
   SELECT r.id, r.evidence_id AS "evidenceId", e.work_group_id AS "workGroupId", r.number, r.state::text AS state, r.version,
     r.title, r.document_on::text AS "documentOn", r.fiscal_year AS "fiscalYear", r.published_by_id AS "publishedById",
-    ARRAY(SELECT a.user_id::text FROM revision_authors a WHERE a.revision_id = r.id) AS "authorIds"
+    ARRAY(SELECT a.user_id::text FROM revision_authors a WHERE a.revision_id = r.id) AS "authorIds",
+    EXISTS (SELECT 1 FROM carried_drafts d WHERE d.revision_id = r.id AND d.settled_at IS NULL) AS "toRecheck"
   FROM evidence e JOIN revisions r ON r.evidence_id = e.id`
 
 export async function lockRevision(tx: Tx, actor: Actor, id: string): Promise<LockedRevision | null> {

@@ -37,6 +37,8 @@ export interface WorkEvidence {
   forced: boolean
   /** Whether an older revision is public beside an open one. */
   published: boolean
+  /** carried over from the year before, and nobody has said that it holds */
+  toRecheck: boolean
   /** How many of the group's evidence for this item stand in this state, this one included. */
   alike: number
 }
@@ -89,6 +91,7 @@ const evidenceSql = `
          n.approved_at AS "approvedAt", n.published_at AS "publishedAt", n.alike,
          ARRAY(SELECT user_id::text FROM revision_authors WHERE revision_id = n.id) AS "authorIds",
          EXISTS (SELECT 1 FROM revisions p WHERE p.evidence_id = n.evidence_id AND p.state = 'published') AS published,
+         EXISTS (SELECT 1 FROM carried_drafts d WHERE d.revision_id = n.id AND d.settled_at IS NULL) AS "toRecheck",
          EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = n.evidence_id
            AND p.forced_at IS NOT NULL AND p.confirmed_at IS NULL) AS forced,
          why.reasons, why.body AS reason, why.name AS "returnedBy", why.created_at AS "returnedAt"

@@ -18,9 +18,10 @@ export const startYearInput = z
 
 export const undoYearInput = z.strictObject({ fiscalYear: fiscalYearInput, version: versionInput })
 
-export const recheckInput = revisionInput
+/** Neither writes over anything, so neither asks for a version: who is still typing goes on. */
+export const recheckInput = z.strictObject({ id: revisionInput.shape.id })
 
 export const confirmUnchangedInput = z.strictObject({
-  ...revisionInput.shape,
+  ...recheckInput.shape,
   reason: z.string().trim().min(1, 'problem.required').max(textLimits.reason, 'problem.tooLong'),
 })

@@ -1,8 +1,8 @@
-import { askPool } from '#lib/db.ts'
+import { askPool, db } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { startYear } from '#lib/year-start/commands.ts'
 import { readYearPlan } from '#lib/year-start/queries.ts'
-import { must, type Staff } from './factories.ts'
+import { makeEvidence, must, type Staff } from './factories.ts'
 
 /** The form as it was shown to this actor. */
 export async function startOf(actor: Actor, fromYear = 2568, start: 'later' | 'now' | 'instead' = 'later') {
@@ -18,6 +18,22 @@ export async function startOf(actor: Actor, fromYear = 2568, start: 'later' | 'n
   }
 }
 
+/** A draft that has come over from the year before. */
+export async function carriedDraft(staff: Staff, item = 'O1') {
+  await makeEvidence(staff, { state: 'published', item, fiscalYear: 2568, file: true })
+  must(await startYear(staff.administrator, await startOf(staff.administrator)))
+  const { revisionId } = await db().carriedDraft.findFirstOrThrow()
+  return revisionId
+}
+
+/** Of an item that asks for what is so now. */
+async function stayingDraft(staff: Staff) {
+  await db()
+    .item.updateMany({ data: { periodRelation: 'none', periodCoverage: 'current_state' } })
+    .catch(() => {})
+  return { id: await carriedDraft(staff), reason: 'โครงสร้างไม่เปลี่ยน' }
+}
+
 /** Rows of the authorisation matrix for starting a year. */
 export const yearMatrix = {
   'cycle.startYear': { allowed: ['administrator'], input: (staff: Staff) => startOf(staff.administrator) },
@@ -28,4 +44,9 @@ export const yearMatrix = {
       return { fiscalYear: 2569, version: 1 }
     },
   },
+  'revision.recheck': {
+    allowed: ['contributor'],
+    input: async (staff: Staff) => ({ id: await carriedDraft(staff) }),
+  },
+  'revision.confirmUnchanged': { allowed: ['contributor'], input: stayingDraft },
 }

@@ -27,6 +27,7 @@ const evidence = (state: WorkEvidence['state'], more: Partial<WorkEvidence> = {}
   authorIds: [],
   returned: null,
   forced: false,
+  toRecheck: false,
   published: false,
   alike: 1,
   ...more,

@@ -29,6 +29,9 @@ import { RevisionNotices } from '#components/revision/revision-notices.tsx'
 import { Steps } from '#components/revision/steps.tsx'
 import { TitleBar } from '#components/revision/title-bar.tsx'
 import { Card } from '#components/ui/card.tsx'
+import { CarriedCard } from '#components/year-start/carried-card.tsx'
+import { CarriedPlaces } from '#components/year-start/carried-on.tsx'
+import { placeViews } from '#components/year-start/place-views.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { findRunningCycle, listCycleItems } from '#lib/cycle/queries.ts'
@@ -43,6 +46,7 @@ import { guideOf } from '#lib/guide/guides.ts'
 import { isShortId } from '#lib/id.ts'
 import { findPublishingTime } from '#lib/publishing-time/queries.ts'
 import type { Actor } from '#lib/user/actor.ts'
+import { type Carried, findCarried } from '#lib/year-start/carried.ts'
 
 type Parameters = { evidenceId: string; number: string }
 
@@ -58,18 +62,29 @@ export async function generateMetadata({ params }: PageOf<Parameters>): Promise<
   return { title }
 }
 
-const doneWords = ['', 'submitted', 'approved', 'returned', 'published', 'forced', 'confirmed'] as const
+const doneWords = [
+  '',
+  'submitted',
+  'approved',
+  'returned',
+  'published',
+  'forced',
+  'confirmed',
+  'rechecked',
+  'unchanged',
+] as const
 
 export default async function RevisionPage({ params, searchParams }: PageOf<Parameters>) {
   const actor = await requireActor()
   const revision = await revisionAt(actor, await params)
   const query = await searchParams
   const typed = typedQueue(query)
-  const [{ lang, t }, found, place, pinned] = await Promise.all([
+  const [{ lang, t }, found, place, pinned, carried] = await Promise.all([
     staffWords(),
     findRevisionFindings(actor, { id: revision.id }),
     findQueuePlace(actor, queueFilter(typed), revision),
     findPublishingTime(actor, revision),
+    findCarried(actor, revision),
   ])
   const words = { lang, t }
   const editable = canEdit(actor, revision)
@@ -146,6 +161,9 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
             editable={editable}
             {...words}
           />
+          {carried && isOpen(revision) ? (
+            <CarriedCard id={revision.id} carried={carried} maySettle={editable} {...words} />
+          ) : null}
           <PublishingTime
             revision={{ id: revision.id, version: revision.version }}
             set={pinned && shownTime(pinned, lang)}
@@ -153,7 +171,7 @@ export default async function RevisionPage({ params, searchParams }: PageOf<Para
           />
           {editable ? (
             <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_25rem]">
-              <Editor actor={actor} revision={revision} {...words} />
+              <Editor actor={actor} revision={revision} carried={carried} {...words} />
               <aside className="grid gap-6" aria-label={t('revision.aside')}>
                 <FindingsCard inPlace="all" />
                 <AssessorPanel title={t('revision.asAssessor.title')}>
@@ -206,26 +224,33 @@ async function publicBefore(actor: Actor, revision: RevisionDetail): Promise<Rev
 async function Editor({
   actor,
   revision,
+  carried,
   lang,
   t,
-}: { actor: Actor; revision: RevisionDetail } & Awaited<ReturnType<typeof staffWords>>) {
+}: { actor: Actor; revision: RevisionDetail; carried: Carried | null } & Awaited<
+  ReturnType<typeof staffWords>
+>) {
   const cycle = await findRunningCycle(actor)
   const choices = cycle ? await listCycleItems(actor, cycle.fiscalYear) : []
   const { id, evidenceId, number, version, savedAt } = revision
+  // Files and places that came along are no typing of this tab: it begins anew.
+  const came = carried?.settled?.as === 'unchanged' ? 'came' : ''
   return (
-    <RevisionEditor
-      key={id}
-      actor={{ id: actor.id, email: actor.email }}
-      revision={{
-        id,
-        evidenceId,
-        number,
-        version,
-        savedAt: savedAt.toISOString(),
-        files: revision.attachments.map(({ sha256: _, ...file }) => file),
-      }}
-      initial={draftOf(revision, lang)}
-      items={editorItems(revision, choices, { t, lang })}
-    />
+    <CarriedPlaces fromYear={carried?.fromYear ?? 0} places={carried ? placeViews(carried) : []}>
+      <RevisionEditor
+        key={id + came}
+        actor={{ id: actor.id, email: actor.email }}
+        revision={{
+          id,
+          evidenceId,
+          number,
+          version,
+          savedAt: savedAt.toISOString(),
+          files: revision.attachments.map(({ sha256: _, ...file }) => file),
+        }}
+        initial={draftOf(revision, lang)}
+        items={editorItems(revision, choices, { t, lang })}
+      />
+    </CarriedPlaces>
   )
 }
