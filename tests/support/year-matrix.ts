@@ -2,6 +2,7 @@ import { askPool, db } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { startYear } from '#lib/year-start/commands.ts'
 import { readYearPlan } from '#lib/year-start/queries.ts'
+import { ownerPool } from './database.ts'
 import { makeEvidence, must, type Staff } from './factories.ts'
 
 /** The form as it was shown to this actor. */
@@ -26,12 +27,14 @@ export async function carriedDraft(staff: Staff, item = 'O1') {
   return revisionId
 }
 
-/** Of an item that asks for what is so now. */
+/** Of an item that asks for what is so now; an edition in use changes only as a replica. */
 async function stayingDraft(staff: Staff) {
-  await db()
-    .item.updateMany({ data: { periodRelation: 'none', periodCoverage: 'current_state' } })
-    .catch(() => {})
-  return { id: await carriedDraft(staff), reason: 'โครงสร้างไม่เปลี่ยน' }
+  const id = await carriedDraft(staff)
+  await ownerPool().query(`
+    BEGIN; SET LOCAL session_replication_role = replica;
+    UPDATE items SET period_relation = 'none', period_coverage = 'current_state';
+    COMMIT;`)
+  return { id, reason: 'โครงสร้างไม่เปลี่ยน' }
 }
 
 /** Rows of the authorisation matrix for starting a year. */
