@@ -10,8 +10,9 @@ import { hasCode, type Storage } from '#lib/files/storage.ts'
 import { writeZip, type ZipWriter } from '#lib/zip/write.ts'
 import program from '../../package.json' with { type: 'json' }
 import { BackupFailure, inBoth, ofDatabase, ofWriting } from './failure.ts'
+import { bytesOf, listBlobs, writeFiles } from './files.ts'
 import { backupName } from './keep.ts'
-import { backupFormat, type FileEntry, filePath, type Manifest, manifestName, tablePath } from './manifest.ts'
+import { backupFormat, type Manifest, manifestName, tablePath } from './manifest.ts'
 import { checkSpace } from './space.ts'
 import { columnList, copySettings, leftOut, listTables } from './tables.ts'
 import { readBackup } from './verify.ts'
@@ -43,17 +44,9 @@ interface Sources {
   onProgress: Progress
 }
 
-interface BlobRow {
-  sha256: string
-  /** bytes */
-  size: number
-  mime: string
-  isNeeded: boolean
-}
-
+/** Held by the one backup that is being made. */
+const backupLock = 7_120_031
 const partEnding = '.part'
-/** Kinds of files that are not compressed already. */
-const compressible = /^text\//
 
 /**
  * Writes everything of the portal at one moment into one ZIP: every table by COPY in one snapshot, then the files that
@@ -103,7 +96,8 @@ async function enter(client: pg.Client): Promise<void> {
   await client.query(copySettings)
   try {
     await client.query(`SET lock_timeout = '10s'`)
-    await client.query('SELECT pg_advisory_lock($1)', [filesHeldLock])
+    await client.query('SELECT pg_advisory_lock($1)', [backupLock])
+    await client.query('SELECT pg_advisory_lock_shared($1)', [filesHeldLock])
   } catch (error) {
     if (hasCode(error, '55P03')) throw new BackupFailure('alreadyRuns')
     throw error
@@ -131,7 +125,7 @@ async function write(given: Writing): Promise<Manifest> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   const facts = await readFacts(client)
   const blobs = await listBlobs(client)
-  const bytesOfFiles = blobs.reduce((sum, { size }) => sum + size, 0)
+  const bytesOfFiles = bytesOf(blobs)
   await checkSpace(folder, bytesOfFiles + facts.bytesOfTables)
 
   const openFile =
@@ -144,7 +138,9 @@ async function write(given: Writing): Promise<Manifest> {
     const tables = await writeTables(sources)
     const sequences = await readSequences(client)
     await client.query('COMMIT') // the files never change: the database need not remember this moment any longer
-    const { files, missing } = await writeFiles(sources, blobs, bytesOfFiles)
+    const { files, missing } = await writeFiles(zip, store, blobs, (done) =>
+      onProgress('files', done, bytesOfFiles),
+    )
     const manifest: Manifest = {
       format: backupFormat,
       program: 'sucharit',
@@ -226,30 +222,6 @@ async function readSequences(client: pg.Client): Promise<Manifest['sequences']> 
     sequences.push({ name, ...found.rows[0]! })
   }
   return sequences
-}
-
-async function listBlobs(client: pg.Client): Promise<BlobRow[]> {
-  const { rows } = await client.query<BlobRow>(
-    `SELECT sha256, size::float8 AS size, mime, orphaned_at IS NULL AS "isNeeded" FROM blobs ORDER BY sha256`,
-  )
-  return rows
-}
-
-async function writeFiles({ store, zip, onProgress }: Sources, blobs: BlobRow[], total: number) {
-  const files: FileEntry[] = []
-  const missing: string[] = []
-  let done = 0
-  for (const { sha256: name, size, mime, isNeeded } of blobs) {
-    onProgress('files', done, total)
-    done += size
-    if (!(await store.stat(name))) {
-      if (isNeeded) missing.push(name)
-      continue
-    }
-    const source = async () => store.open(name)
-    files.push({ name, ...(await zip.add(filePath(name), source, { compress: compressible.test(mime) })) })
-  }
-  return { files, missing }
 }
 
 /** Gives the finished backup its name, and makes sure that a power cut does not take it back. */

@@ -5,17 +5,18 @@ export const backupFormat = 1
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.number().int().min(0)
-const written = { size: count, sha256, lines: count }
+/** What was written under a name, as lib/zip/write counts it. */
+export const writtenShape = { size: count, sha256, lines: count }
 
 const tableEntry = z.strictObject({
   name: z.string().min(1),
   columns: z.array(z.string().min(1)).min(1),
-  ...written,
+  ...writtenShape,
 })
 const fileEntry = z.strictObject({
   /** the name of the file: what its bytes hashed to when it was kept */
   name: sha256,
-  ...written,
+  ...writtenShape,
 })
 
 /** What a backup says of itself, in its last entry. */

@@ -1,6 +1,9 @@
 import 'server-only'
 import type pg from 'pg'
+import type { Storage } from '#lib/files/storage.ts'
 import { queueSchema } from '#lib/job/queue.ts'
+import { BackupFailure } from './failure.ts'
+import type { FileEntry } from './manifest.ts'
 import { listFilled, listTables } from './tables.ts'
 
 /** Tables that hold something; empty for a database that is new, or that was only migrated. */
@@ -8,6 +11,20 @@ export async function findWhatIsThere(client: pg.ClientBase): Promise<string[]> 
   const tables = await listTables(client)
   const isOurs = tables.some(({ name }) => name === '_prisma_migrations')
   return isOurs ? listFilled(client, tables) : tables.map(({ name }) => name)
+}
+
+/** Refuses a place that holds rows, or files that are not of those to come. */
+export async function refuseWhatIsThere(
+  client: pg.Client,
+  store: Storage,
+  files: readonly FileEntry[],
+): Promise<void> {
+  const there = await findWhatIsThere(client)
+  if (there.length > 0) throw new BackupFailure('notEmpty', { tables: there.slice(0, 8).join(', ') })
+  const ours = new Set(files.map(({ name }) => name))
+  for await (const { sha256 } of store.list()) {
+    if (!ours.has(sha256)) throw new BackupFailure('foreignFiles', { file: sha256 })
+  }
 }
 
 /**

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import pg from 'pg'
 import { type AuditReport, verifyAudit } from '#lib/audit/verify.ts'
@@ -9,10 +8,11 @@ import { migrate } from '#lib/migrate/migrate.ts'
 import { checkThaiSearch } from '#lib/migrate/thai-search.ts'
 import type { ZipReader } from '#lib/zip/read.ts'
 import { DamagedEntry, readProven } from '#lib/zip/read.ts'
-import { BackupFailure, ofDatabase, ofWriting } from './failure.ts'
+import { BackupFailure, ofDatabase } from './failure.ts'
+import { bytesOf, keepFiles } from './files.ts'
 import { loadDatabase } from './load.ts'
 import { filePath, isSpoilt, type Manifest, tablePath } from './manifest.ts'
-import { clearSchema, findWhatIsThere } from './place.ts'
+import { clearSchema, refuseWhatIsThere } from './place.ts'
 import { resumeJobs, settleIn } from './settle-in.ts'
 import { checkSpace } from './space.ts'
 import { ofReading, openBackup } from './verify.ts'
@@ -55,11 +55,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   try {
     const files = await migrationsOf(manifest)
     await client.connect()
-    await refuseWhatIsThere(client, store, manifest)
+    await refuseWhatIsThere(client, store, manifest.files)
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
     await checkSpace(dataDir, bytesOf(manifest.files) + bytesOf(manifest.tables) * growthInTables)
     await readWhole(zip, manifest, onProgress)
-    await keepFiles(zip, manifest, store, onProgress)
+    await keepFiles(zip, manifest.files, store, (done, total) => onProgress('files', done, total))
     await prepareSchema(client, { ownerUrl, applicationRole, files })
     let lettersInDoubt = 0
     await loadDatabase(client, zip, manifest, {
@@ -83,8 +83,6 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 
 /** Rows with their indexes take more room than the text they came in. */
 const growthInTables = 3
-const bytesOf = (entries: readonly { size: number }[]): number =>
-  entries.reduce((sum, { size }) => sum + size, 0)
 
 /** The migrations of the backup, as this program has them. */
 async function migrationsOf(manifest: Manifest): Promise<Migration[]> {
@@ -95,15 +93,6 @@ async function migrationsOf(manifest: Manifest): Promise<Migration[]> {
     if (file.checksum !== checksum) throw new BackupFailure('otherSchema', { migration: name })
     return file
   })
-}
-
-async function refuseWhatIsThere(client: pg.Client, store: Storage, manifest: Manifest): Promise<void> {
-  const there = await findWhatIsThere(client)
-  if (there.length > 0) throw new BackupFailure('notEmpty', { tables: there.slice(0, 8).join(', ') })
-  const ours = new Set(manifest.files.map(({ name }) => name))
-  for await (const { sha256 } of store.list()) {
-    if (!ours.has(sha256)) throw new BackupFailure('foreignFiles', { file: sha256 })
-  }
 }
 
 async function readWhole(
@@ -119,34 +108,6 @@ async function readWhole(
     done += entry.size
   }
   for (const { name } of manifest.files) if (!zip.has(filePath(name))) throw new DamagedEntry(filePath(name))
-}
-
-/** Each file is proven while it is written, and kept only then. One that is there from an earlier try is not read again. */
-async function keepFiles(
-  zip: ZipReader,
-  manifest: Manifest,
-  store: Storage,
-  onProgress: NonNullable<RestoreOptions['onProgress']>,
-): Promise<void> {
-  const total = bytesOf(manifest.files)
-  let done = 0
-  for (const entry of manifest.files) {
-    onProgress('files', done, total)
-    done += entry.size
-    if ((await store.stat(entry.name))?.size === entry.size) continue
-    try {
-      const incoming = await store.begin()
-      try {
-        const target = createWriteStream(incoming.path, { flags: 'r+' })
-        await readProven(zip, filePath(entry.name), entry, target)
-        await store.keep(incoming, entry.name)
-      } finally {
-        await store.discard(incoming)
-      }
-    } catch (error) {
-      throw ofWriting(error, 'DATA_DIR')
-    }
-  }
 }
 
 /** The very schema of the backup; newer migrations come after the rows. */

@@ -1,2 +1,5 @@
-/** Advisory lock: held by a backup while it copies the files of its moment, so that the sweep removes none. */
+/**
+ * Advisory lock: held, shared, by whoever copies the files of a moment, a backup or an archive. The sweep asks for it
+ * alone before it removes one.
+ */
 export const filesHeldLock = 7_120_030

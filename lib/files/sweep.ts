@@ -63,11 +63,10 @@ async function adoptStrays(before: Date, store: Storage): Promise<{ strays: numb
 
 const removeOrphan = (sha256: string, before: Date, store: Storage): Promise<boolean> =>
   inTransaction(async (client) => {
-    const { rows } = await client.query<{ free: boolean }>(
-      'SELECT pg_try_advisory_xact_lock_shared($1) AS free',
-      [filesHeldLock],
-    )
-    if (!rows[0]!.free) return false // a backup is being made: tomorrow
+    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS free', [
+      filesHeldLock,
+    ])
+    if (!rows[0]!.free) return false // a backup is being made, or another sweep is at it: tomorrow
     const held = await client.query(
       'SELECT 1 FROM blobs WHERE sha256 = $1 AND orphaned_at <= $2 FOR UPDATE',
       [sha256, before],
