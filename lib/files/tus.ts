@@ -7,7 +7,7 @@ import { type Refusal, refuse } from './refusal.ts'
 import { classOf, familyOf, headBytes, limitOf } from './sniff.ts'
 import { isDiskFull } from './storage.ts'
 import { uploadLocker } from './upload-locker.ts'
-import { createUpload, dropUpload, type UploadRow } from './upload-rows.ts'
+import { createUpload, dropUpload, isAnswered, type UploadRow } from './upload-rows.ts'
 
 /** What the last request of an upload is told. */
 export interface UploadAnswer {
@@ -49,7 +49,12 @@ class UploadStore extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const { size, touchedAt } = this.#row
-    const offset = this.isOver ? size : await sizeOfPartial(id)
+    let offset = this.isOver ? size : await sizeOfPartial(id)
+    // Whoever held the upload before us may have finished it since our row was read.
+    if (offset === null && (await isAnswered(id))) {
+      this.isOver = true
+      offset = size
+    }
     if (offset === null) {
       await dropUpload(id)
       throw ERRORS.FILE_NO_LONGER_EXISTS

@@ -34,6 +34,12 @@ export async function touchUpload(userId: string, id: string, now = new Date()):
   return rows[0] ?? null
 }
 
+/** Whether it has become part of its revision by now. */
+export async function isAnswered(id: string): Promise<boolean> {
+  const { rowCount } = await pool().query('SELECT 1 FROM uploads WHERE id = $1 AND answer IS NOT NULL', [id])
+  return rowCount === 1
+}
+
 /** Keeps the newest unfinished uploads of a person and drops the rest: nobody goes on with the twenty-first. */
 export async function createUpload(upload: Omit<UploadRow, 'answer' | 'touchedAt'>): Promise<void> {
   const { id, userId, revisionId, name, size, sha256, replaces } = upload

@@ -6,6 +6,8 @@ import * as evidence from '#lib/evidence/commands.ts'
 import { refuse } from '#lib/files/refusal.ts'
 import { storage } from '#lib/files/storage.ts'
 import { sweepFiles } from '#lib/files/sweep.ts'
+import { answerByTus } from '#lib/files/tus.ts'
+import { touchUpload } from '#lib/files/upload-rows.ts'
 import { translator } from '#lib/i18n.ts'
 import { uploadLimits } from '#lib/limits.ts'
 import type { Actor } from '#lib/user/actor.ts'
@@ -138,6 +140,20 @@ describe('the line breaks', () => {
     for (const answer of answers.filter((one) => one.status !== 200))
       expect([409, 423]).toContain(answer.status)
     expect((await sendPiece(address, Buffer.alloc(0), pdf.length)).body).toEqual(done[0]!.body)
+    expect(await rows()).toEqual([1, 1, 1])
+  })
+
+  test('who waited behind the one that finished is not told that the upload is gone, nor takes its answer away', async () => {
+    const address = await begin(pdf)
+    const asReadBefore = (await touchUpload(staff.contributor.id, address.split('/').at(-1)!))!
+    const first = await sendPiece(address, pdf, 0)
+    const ask = new Request(`http://portal.test${address}`, {
+      method: 'HEAD',
+      headers: { 'tus-resumable': '1.0.0' },
+    })
+    const late = await answerByTus(ask, asReadBefore, () => Promise.reject(new Error('finished twice')))
+    expect([late.status, late.headers.get('upload-offset')]).toEqual([200, String(pdf.length)])
+    expect((await sendPiece(address, Buffer.alloc(0), pdf.length)).body).toEqual(first.body)
     expect(await rows()).toEqual([1, 1, 1])
   })
 
