@@ -18,6 +18,7 @@ const major = '18'
 const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 /** Seconds; recovery after a power cut may read a lot of log. */
 const patience = '300'
+const goneWithinMs = 10_000
 
 const dataOf = (place: Place): string => join(place.home, 'data')
 
@@ -141,7 +142,9 @@ function options(port: number, durability: Durability): string {
     .join(' ')
 }
 
+/** Stops the server and waits till its process is gone: its file of the process goes a moment earlier. */
 export async function halt(place: Place, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+  const pid = recordedServer(place)?.pid
   const stopped = await run(
     program(place.binaries, 'pg_ctl'),
     ['stop', '-w', '-t', patience, '-m', mode, '-D', dataOf(place)],
@@ -149,6 +152,8 @@ export async function halt(place: Place, mode: 'fast' | 'immediate' = 'fast'): P
   )
   if (stopped.code !== 0 && recordedServer(place))
     throw new StartError(`PostgreSQL did not stop.\n${stopped.output}`)
+  for (const end = Date.now() + goneWithinMs; pid && Date.now() < end && (await isPostgres(pid)); )
+    await sleep(20)
 }
 
 function freePort(): Promise<number> {

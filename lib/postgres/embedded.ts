@@ -41,6 +41,8 @@ const usersLock = 7_120_001
 const prepareLock = 7_120_002
 const serverLock = 7_120_003
 const adoptWithinMs = 60_000
+/** A server that was just started or answered us: it is there, though the machine may be busy. */
+const enterWithinMs = 30_000
 
 /**
  * Starts the PostgreSQL of DATA_DIR, or takes the one that runs there, and makes roles and database on first use. With
@@ -126,7 +128,7 @@ export async function closeIfUnused(dataDir: string): Promise<void> {
 }
 
 async function enter(port: number, secrets: Secrets): Promise<pg.Client> {
-  const keeper = clientOf(port, secrets.databaseSuperuser)
+  const keeper = clientOf(port, secrets.databaseSuperuser, enterWithinMs)
   try {
     await keeper.connect()
     await keeper.query('SELECT pg_advisory_lock_shared($1)', [usersLock])
@@ -182,10 +184,10 @@ async function connectOnce(place: Place, password: string): Promise<pg.Client | 
   }
 }
 
-function clientOf(port: number, password: string): pg.Client {
+function clientOf(port: number, password: string, connectWithinMs = 2_000): pg.Client {
   const client = new pg.Client({
     connectionString: `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: connectWithinMs,
     application_name: 'sucharit-keeper',
   })
   return client.on('error', () => {}) // lost with the server; whoever asks it next is told
