@@ -41,6 +41,7 @@ export function objectPath({
     workGroup: 'groups',
     evidence: 'evidence',
     cycle: 'cycles',
+    frameworkDraft: 'frameworks',
     cycleItem: 'items',
     handover: 'handovers',
     link: 'links',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type Tx } from '#lib/db.ts'
+import { rulesOfItem } from '#lib/framework/rules.ts'
 import type { JobFacts, JobRun } from '#lib/job/define.ts'
 import { enqueue } from '#lib/job/queue.ts'
 import { checkRevisionJob, lookAtLinksJob } from './jobs.ts'
@@ -98,7 +99,8 @@ async function judge(
   others: readonly CheckedRevision[] = [],
 ): Promise<PlacedFinding[]> {
   const asked = subjectOf(revision, item, around, others)
-  return placeFindings(await judgeApart(asked.subject), asked, item)
+  const rules = await rulesOfItem(item.cycleItem.item, item.fiscalYear)
+  return placeFindings(await judgeApart(asked.subject, rules), asked, item)
 }
 
 /** An item is answered by a few. Of a crowd nobody could say what it lacks, so nothing is said of it. */

@@ -1,11 +1,13 @@
 import 'server-only'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { TopicRules } from '#lib/precheck/rules-schema.ts'
 import type { Finding, Subject } from '#lib/precheck/schema.ts'
 
 export interface Question {
   number: number
   subject: Subject
+  rules: TopicRules
 }
 export interface Answer {
   number: number
@@ -29,12 +31,12 @@ let asked = 0
  * The pre-check in a thread of its own: a long report takes it a second or two, in which nobody's page would be answered
  * else. Rejects where the engine throws or the thread dies.
  */
-export function judgeApart(subject: Subject): Promise<Finding[]> {
+export function judgeApart(subject: Subject, rules: TopicRules): Promise<Finding[]> {
   const { worker, waiting } = busy()
   return new Promise((resolve, reject) => {
     const number = ++asked
     waiting.set(number, { resolve, reject })
-    worker.postMessage({ number, subject } satisfies Question)
+    worker.postMessage({ number, subject, rules } satisfies Question)
   })
 }
 

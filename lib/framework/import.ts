@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAct } from '#lib/audit/record.ts'
 import { type Db, db, type Tx } from '#lib/db.ts'
+import type { TopicsRules } from '#lib/precheck/rules-schema.ts'
 import { checkFramework, checkMapping, checkTopics, fingerprint } from './check.ts'
 import type { Fault } from './faults.ts'
 import { readJson, shippedFramework, shippedTopics, shippedYears } from './files.ts'
@@ -20,14 +21,15 @@ interface By {
 const asDay = (isoDay: string): Date => new Date(`${isoDay}T00:00:00Z`)
 
 /** Imports serialise, so that two processes that start at once do not both make edition 2. */
-const queueUp = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('framework.import'))`
+export const queueUpImports = (tx: Tx) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('framework.import'))`
 
 /**
  * Takes a framework file in as a new edition of its year. The same content is never taken twice, and an edition that
  * exists is never changed. A file with any fault is refused whole.
  */
 export async function importFramework(tx: Tx, raw: unknown, by: By): Promise<Imported> {
-  await queueUp(tx)
+  await queueUpImports(tx)
   const topics = await tx.topic.findMany({ select: { slug: true } })
   const checked = checkFramework(raw, new Set(topics.map((topic) => topic.slug)))
   if (!checked.ok) return checked
@@ -35,8 +37,34 @@ export async function importFramework(tx: Tx, raw: unknown, by: By): Promise<Imp
 }
 
 async function takeIn(tx: Tx, file: FrameworkFile, by: By) {
+  const taken = await takeInEdition(tx, file)
+  const { isNew, frameworkId, fiscalYear, edition, items } = taken
+  if (isNew) {
+    await recordAct(tx, {
+      actor: null,
+      systemName: by.actorName,
+      action: 'framework.import',
+      objectType: 'framework',
+      objectId: frameworkId,
+      now: by.now ?? new Date(),
+      after: { fiscalYear, edition, items, sourceSha256: taken.sourceSha256 },
+    })
+  }
+  return { isNew, frameworkId, fiscalYear, edition, items }
+}
+
+/** What an edition may bring along beside its file. */
+interface Beside {
+  /** topic → what the pre-check asks beyond the item */
+  rules?: TopicsRules
+  /** topic without an item of its own → code of the item that asks for it */
+  merged?: Record<string, string>
+}
+
+/** The checked file as an edition of its year, for the act of who takes it in; one that is there already stays. */
+export async function takeInEdition(tx: Tx, file: FrameworkFile, beside: Beside = {}) {
   const fiscalYear = file.fiscal_year_be
-  const sourceSha256 = fingerprint(file)
+  const sourceSha256 = fingerprint(Object.keys(beside).length > 0 ? { file, ...beside } : file)
   const editions = await tx.framework.findMany({
     where: { fiscalYear },
     select: { id: true, edition: true, sourceSha256: true },
@@ -44,20 +72,26 @@ async function takeIn(tx: Tx, file: FrameworkFile, by: By) {
   })
   const items = file.items.length
   const same = editions.find((one) => one.sourceSha256 === sourceSha256)
-  if (same) return { isNew: false, frameworkId: same.id, fiscalYear, edition: same.edition, items }
+  if (same) {
+    await keepContent(tx, same.id, file, beside)
+    return { isNew: false, frameworkId: same.id, fiscalYear, edition: same.edition, items, sourceSha256 }
+  }
   const edition = (editions[0]?.edition ?? 0) + 1
   const frameworkId = await insertEdition(tx, file, edition, sourceSha256)
+  await keepContent(tx, frameworkId, file, beside)
   await refreshOwnCodes(tx, fiscalYear)
-  await recordAct(tx, {
-    actor: null,
-    systemName: by.actorName,
-    action: 'framework.import',
-    objectType: 'framework',
-    objectId: frameworkId,
-    now: by.now ?? new Date(),
-    after: { fiscalYear, edition, items, sourceSha256 },
-  })
-  return { isNew: true, frameworkId, fiscalYear, edition, items }
+  return { isNew: true, frameworkId, fiscalYear, edition, items, sourceSha256 }
+}
+
+/** Editions of before contents were kept get theirs when their file comes by again. */
+async function keepContent(
+  tx: Tx,
+  frameworkId: string,
+  content: FrameworkFile,
+  beside: Beside,
+): Promise<void> {
+  const data = [{ frameworkId, content, ...beside }]
+  await tx.frameworkContent.createMany({ data, skipDuplicates: true })
 }
 
 async function insertEdition(
@@ -166,7 +200,7 @@ export async function importTopics(
   raw: unknown,
   by: By,
 ): Promise<{ ok: true; changes: number } | { ok: false; faults: Fault[] }> {
-  await queueUp(tx)
+  await queueUpImports(tx)
   const checked = checkTopics(raw)
   if (!checked.ok) return checked
   return { ok: true, changes: await takeInTopics(tx, checked.file, by) }
@@ -210,7 +244,7 @@ export async function importAllFrameworks(by: By = { actorName: 'system' }, clie
   const missing = raws.filter((_, index) => !state.fingerprints.has(wanted[index]!))
   if (missing.length === 0 && topicsToSave(topics, state) === 0) return { imported: 0, topicChanges: 0 }
   return client.$transaction(async (tx) => {
-    await queueUp(tx)
+    await queueUpImports(tx)
     const known = new Set(topics.topics.map((topic) => topic.topic))
     let topicChanges = await takeInTopics(tx, topics, by)
     let imported = 0

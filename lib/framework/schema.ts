@@ -3,24 +3,24 @@ import { z } from 'zod'
 // The file format of a framework and of the topics, as the files in prisma/seed/frameworks keep it. Every key is known:
 // a misspelt one is a fault, not a silent loss.
 
-const line = z.string().trim().min(1).max(500)
-const prose = z.string().trim().min(1).max(2_000)
+export const line = z.string().trim().min(1).max(500)
+export const prose = z.string().trim().min(1).max(2_000)
 const sources = z.array(line).min(1)
 export const confidence = z.enum(['high', 'medium', 'low'])
 const isoDay = z.iso.date()
-const itemCode = z.string().regex(/^O[1-9]\d{0,2}$/)
-const topicSlug = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/)
+export const itemCode = z.string().regex(/^O[1-9]\d{0,2}$/)
+export const topicSlug = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/)
 const year = z.int().min(2500).max(2700)
-const percent = z.number().min(0).max(100)
+export const percent = z.number().min(0).max(100)
 
-const instrument = z.strictObject({
+export const instrument = z.strictObject({
   id: z.enum(['IIT', 'EIT', 'OIT']),
   name_th: line,
   name_en: line,
   weight_percent: percent,
 })
 
-const indicator = z.strictObject({
+export const indicator = z.strictObject({
   id: z.string().regex(/^[1-9]\d?$/),
   name_th: line,
   name_en: line,
@@ -36,7 +36,7 @@ const survey = z.strictObject({
   source: sources.optional(),
 })
 
-const subIndicator = z.strictObject({
+export const subIndicator = z.strictObject({
   id: z.string().regex(/^[1-9]\d?\.[1-9]\d?$/),
   indicator: z.string(),
   name_th: line,
@@ -54,7 +54,7 @@ const level = z.strictObject({
   condition_th: line.nullable().optional(),
 })
 
-const item = z.strictObject({
+export const item = z.strictObject({
   code: itemCode,
   title_th: line,
   title_en: line,

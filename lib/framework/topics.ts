@@ -4,6 +4,7 @@ import type { TopicsFile } from './schema.ts'
 
 /** What the database knows of frameworks and topics, read in one query. */
 export interface FrameworkState {
+  /** of the editions whose content is kept */
   fingerprints: Set<string>
   titles: Map<string, string>
   /** 'topic year code' */
@@ -36,7 +37,7 @@ export async function stateOf(client: Db | Tx): Promise<FrameworkState> {
       items: string[] | null
     }[]
   >(`SELECT
-    (SELECT json_agg(source_sha256) FROM frameworks) AS fingerprints,
+    (SELECT json_agg(f.source_sha256) FROM frameworks f JOIN framework_contents c ON c.framework_id = f.id) AS fingerprints,
     (SELECT json_agg(json_build_object('slug', slug, 'title', title_en)) FROM topics) AS topics,
     (SELECT json_agg(json_build_object('slug', topic_slug, 'year', fiscal_year, 'code', item_code, 'kind', kind))
        FROM topic_codes) AS codes,
@@ -113,6 +114,16 @@ export async function refreshOwnCodes(tx: Tx, fiscalYear: number): Promise<void>
   await tx.$executeRawUnsafe(
     `INSERT INTO topic_codes (topic_slug, fiscal_year, item_code, kind)
      SELECT x.topic_slug, $1, x.code, 'own' FROM (${items}) x
+     ON CONFLICT (topic_slug, fiscal_year, item_code) DO NOTHING`,
+    fiscalYear,
+  )
+  await tx.$executeRawUnsafe(
+    `INSERT INTO topic_codes (topic_slug, fiscal_year, item_code, kind)
+     SELECT m.key, $1, m.value, 'merged'
+       FROM (${IN_FORCE}) f JOIN framework_contents c ON c.framework_id = f.id, jsonb_each_text(c.merged) m
+      WHERE f.fiscal_year = $1 AND m.key IN (SELECT t.slug FROM topics t)
+        AND m.value IN (SELECT x.code FROM (${items}) x)
+        AND m.key NOT IN (SELECT x.topic_slug FROM (${items}) x)
      ON CONFLICT (topic_slug, fiscal_year, item_code) DO NOTHING`,
     fiscalYear,
   )

@@ -6,7 +6,7 @@ const told = {
 }
 
 /** What is asked of one topic in one year beyond the framework's own file; what is absent is not known. */
-const topicRules = z.strictObject({
+export const topicRules = z.strictObject({
   /** elements that are asked for only in a case, by their text */
   conditional_elements: z.strictObject({ texts: z.array(z.string()).min(1), ...told }).optional(),
   /** whether "none" may be answered: for all elements, or those of these texts */
@@ -34,3 +34,6 @@ export const rulesFile = z.strictObject({
   note: z.string().min(1),
   topics: z.record(z.string().regex(/^[a-z0-9_]+$/), topicRules),
 })
+
+/** topic → its rules */
+export type TopicsRules = Record<string, TopicRules>

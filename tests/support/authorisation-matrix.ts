@@ -5,6 +5,7 @@ import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
 import { findingMatrix } from './finding-matrix.ts'
+import { frameworkMatrix } from './framework-matrix.ts'
 import { handoverMatrix } from './handover-matrix.ts'
 import { holidayMatrix } from './holiday-matrix.ts'
 import { jobMatrix } from './job-matrix.ts'
@@ -50,6 +51,7 @@ async function attached(staff: Staff) {
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
   ...findingMatrix,
+  ...frameworkMatrix,
   ...holidayMatrix,
   ...jobMatrix,
   ...linkMatrix,
