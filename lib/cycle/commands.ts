@@ -4,8 +4,9 @@ import type { Tx } from '#lib/db.ts'
 import { codesLost } from '#lib/framework/compare.ts'
 import { refreshOwnCodes } from '#lib/framework/topics.ts'
 import { type Failure, fail } from '#lib/result.ts'
-import { changesBetween, codesWithWork } from './move.ts'
+import { changesBetween, codesHeld } from './move.ts'
 import { type CycleState, canAdministerCycles, cycleAfter } from './policy.ts'
+import { planRepointing, repoint, retellStart } from './repoint.ts'
 import { cycleInput, moveToEditionInput, openCycleInput, setDatesInput } from './schema.ts'
 
 interface LockedCycle {
@@ -164,7 +165,8 @@ export const setCycleDates = defineCommand({
 
 /**
  * Moves a cycle to another edition of its year. What answers an item keeps its address, for (year, code) is its
- * identity; so the move is refused where a code with work on it would vanish or ask for something else.
+ * identity; so the move is refused where a code with something published, or under review, would vanish or ask for
+ * something else. Drafts, groups and due dates go with their topic.
  */
 export const moveToEdition = defineCommand({
   name: 'cycle.moveToEdition',
@@ -176,13 +178,13 @@ export const moveToEdition = defineCommand({
     return cycle && target ? { cycle, target } : null
   },
   can: canAdministerCycles,
-  run: async (tx, { subject: { cycle, target }, input: { fiscalYear, version, edition } }) => {
+  run: async (tx, { subject: { cycle, target }, actor, input: { fiscalYear, version, edition }, now }) => {
     if (cycle.version !== version) return stale()
     if (cycle.frameworkId === target.id)
       return fail('invalid', 'problem.editionSame', { params: { edition } })
     const from = await tx.framework.findUniqueOrThrow({ where: { id: cycle.frameworkId } })
     const changes = await changesBetween(tx, from.id, target.id)
-    const blocked = await codesWithWork(tx, fiscalYear, codesLost(changes))
+    const blocked = await codesHeld(tx, fiscalYear, codesLost(changes))
     if (blocked.length > 0) {
       return fail('conflict', 'problem.editionLosesItems', {
         params: { codes: blocked.join(', ') },
@@ -190,14 +192,17 @@ export const moveToEdition = defineCommand({
       })
     }
     const gone = changes.gone.map((item) => item.code)
-    await tx.assignment.deleteMany({ where: { fiscalYear, itemCode: { in: gone } } })
-    await tx.cycleItem.deleteMany({ where: { fiscalYear, itemCode: { in: gone } } })
+    const plan = await planRepointing(tx, fiscalYear, { fromId: from.id, toId: target.id })
     await tx.cycle.update({ where: { fiscalYear }, data: { frameworkId: target.id, version: version + 1 } })
     await tx.$executeRaw`
       INSERT INTO cycle_items (fiscal_year, item_code, item_id)
       SELECT ${fiscalYear}::int, i.code, i.id FROM items i WHERE i.framework_id = ${target.id}::uuid
       ON CONFLICT (fiscal_year, item_code) DO UPDATE SET item_id = excluded.item_id`
+    const drafts = await repoint(tx, plan, { actorId: actor.id, now })
+    await tx.assignment.deleteMany({ where: { fiscalYear, itemCode: { in: gone } } })
+    await tx.cycleItem.deleteMany({ where: { fiscalYear, itemCode: { in: gone } } })
     await refreshOwnCodes(tx, fiscalYear)
+    await retellStart(tx, plan)
     return done(
       { fiscalYear, edition, changes },
       {
@@ -208,6 +213,7 @@ export const moveToEdition = defineCommand({
           added: changes.added.map((item) => item.code),
           gone,
           changed: changes.changed.map((item) => item.code),
+          drafts,
         },
       },
     )

@@ -15,14 +15,20 @@ export async function changesBetween(client: Db | Tx, fromId: string, toId: stri
   return compareEditions(await itemsOf(client, fromId), await itemsOf(client, toId))
 }
 
-/** Those of the codes that anyone has written for, published or not: they may not vanish under that work. */
-export async function codesWithWork(client: Db | Tx, fiscalYear: number, codes: string[]): Promise<string[]> {
+/**
+ * Those of the codes that hold on to what they ask: something is published there, whose address stays, or somebody is
+ * deciding on it. Drafts hold on to nothing, they go with their topic.
+ */
+export async function codesHeld(client: Db | Tx, fiscalYear: number, codes: string[]): Promise<string[]> {
   if (codes.length === 0) return []
   const where = { fiscalYear, itemCode: { in: codes } }
   const [revisions, publications] = await Promise.all([
-    client.revisionItem.findMany({ where, select: { itemCode: true } }),
+    client.revisionItem.findMany({
+      where: { ...where, revision: { state: { notIn: ['draft', 'returned'] } } },
+      select: { itemCode: true },
+    }),
     client.publicationItem.findMany({ where, select: { itemCode: true } }),
   ])
-  const worked = new Set([...revisions, ...publications].map((row) => row.itemCode))
-  return codes.filter((code) => worked.has(code))
+  const held = new Set([...revisions, ...publications].map((row) => row.itemCode))
+  return codes.filter((code) => held.has(code))
 }

@@ -3,7 +3,7 @@ import { db } from '#lib/db.ts'
 import { codesLost, type EditionChanges } from '#lib/framework/compare.ts'
 import { type Actor, readsWholeOffice } from '#lib/user/actor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { changesBetween, codesWithWork } from './move.ts'
+import { changesBetween, codesHeld } from './move.ts'
 import { type CycleState, canAdministerCycles } from './policy.ts'
 
 const dayOrNull = (value: Date | null): string | null => value?.toISOString().slice(0, 10) ?? null
@@ -215,6 +215,6 @@ export async function previewMove(
     version: cycle.version,
     fromEdition: cycle.framework.edition,
     changes,
-    blocked: await codesWithWork(db(), fiscalYear, codesLost(changes)),
+    blocked: await codesHeld(db(), fiscalYear, codesLost(changes)),
   }
 }

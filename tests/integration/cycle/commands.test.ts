@@ -189,7 +189,7 @@ describe('a move to another edition', () => {
 
   it.each([
     ['published', 'published'],
-    ['only begun', 'draft'],
+    ['under review', 'submitted'],
   ] as const)('is refused while an item with work that is %s would vanish', async (_name, state) => {
     await openAndStart(2568)
     await makeEvidence(staff, { state, item: 'O28' })
@@ -204,6 +204,20 @@ describe('a move to another edition', () => {
       newestEdition: 2,
       itemCount: 28,
     })
+  })
+
+  it('keeps a draft whose item vanishes, for a list that asks for its topic again', async () => {
+    await openAndStart(2568)
+    const { revisionId } = await makeEvidence(staff, { state: 'draft', item: 'O28' })
+    await secondEdition(dropLast)
+    expect((await previewMove(staff.administrator, 2568, 2))?.blocked).toEqual([])
+    must(await move())
+    const draft = await db().revision.findUniqueOrThrow({
+      where: { id: revisionId },
+      include: { items: true, keptItems: true, remarks: true },
+    })
+    expect(draft).toMatchObject({ state: 'draft', items: [], keptItems: [{ itemCode: 'O28' }] })
+    expect(draft.remarks[0]?.body).toContain('แสดงไว้ในคำอธิบาย')
   })
 
   it('is refused where the code of published evidence would ask for something else', async () => {

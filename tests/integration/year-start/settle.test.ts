@@ -11,6 +11,7 @@ import { startYear } from '#lib/year-start/commands.ts'
 import { confirmUnchanged, recheckDraft } from '#lib/year-start/settle-commands.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { act, makeEvidence, makeStaff, must, type Staff, versionOf } from '#tests/support/factories.ts'
+import { forgetList } from '#tests/support/unknown-list.ts'
 import { startOf } from '#tests/support/year-matrix.ts'
 
 let staff: Staff
@@ -28,13 +29,7 @@ beforeEach(async () => {
   await resetDatabase()
   await importAllFrameworks()
   // Without the list of 2569 the year begins on a copy of 2568.
-  const of = { framework: { fiscalYear: 2569 } }
-  await db().element.deleteMany({ where: { item: of } })
-  await db().item.deleteMany({ where: of })
-  for (const part of ['resultLevel', 'subIndicator', 'indicator', 'instrument'] as const)
-    await (db()[part] as { deleteMany: (where: object) => Promise<unknown> }).deleteMany({ where: of })
-  await db().topicCode.deleteMany({ where: { fiscalYear: 2569 } })
-  await db().framework.deleteMany({ where: { fiscalYear: 2569 } })
+  await forgetList(2569)
   staff = await makeStaff()
   const dates = { opensOn: '', dueOn: '', submitsOn: '', clarifiesOn: '' }
   must(await cycle.openCycle(staff.administrator, { fiscalYear: 2568, ...dates, start: 'now' }))
