@@ -186,7 +186,9 @@ async function moveClaims(
 }
 
 /** Which element asks now what this one asked; by code and number. */
-const elementTargets = (items: readonly PlannedItem[]): ReadonlyMap<string, { code: string; number: number }> =>
+const elementTargets = (
+  items: readonly PlannedItem[],
+): ReadonlyMap<string, { code: string; number: number }> =>
   new Map(
     items.flatMap(({ to, elements }) =>
       elements.flatMap((pair) =>

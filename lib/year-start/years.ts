@@ -30,12 +30,17 @@ const plain = (text: string): string => toArabicDigits(text).normalize('NFC').re
 /** How much two texts have in common by their pairs of letters: 0 nothing, 1 all. Years do not count. */
 export function likeness(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)]
-  const total = [...a.values(), ...b.values()].reduce((sum, count) => sum + count, 0)
-  if (total === 0) return 0
+  const [most, least] = [sizeOf(a), sizeOf(b)].sort((x, y) => y - x) as [number, number]
+  if (least === 0) return 0
   let shared = 0
   for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0)
-  return (2 * shared) / total
+  // A short text that stands whole in a long one asks for the same in fewer words.
+  const isWithin = least >= 6 && shared >= 0.85 * least
+  return isWithin ? 0.5 + shared / (2 * most) : (2 * shared) / (most + least)
 }
+
+const sizeOf = (pairs: ReadonlyMap<string, number>): number =>
+  [...pairs.values()].reduce((sum, count) => sum + count, 0)
 
 function pairsOf(text: string): Map<string, number> {
   const letters = plain(text)

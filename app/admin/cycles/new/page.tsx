@@ -63,7 +63,7 @@ export default async function StartYearPage({ searchParams }: PageOf) {
         lead={t('yearStart.lead', { items: items.length, drafts: plan.drafts.length })}
         crumbs={[{ label: t('cycle.title'), href: '/admin/cycles' }]}
       >
-        <ButtonLink kind="line" href="#start">
+        <ButtonLink kind="line" href="#begin">
           {t('yearStart.goToStart')}
         </ButtonLink>
       </PageHead>
@@ -89,7 +89,7 @@ export default async function StartYearPage({ searchParams }: PageOf) {
             exportHref={hrefWith(`${path}/export`, { from: fromYear, kind: filter })}
           />
         </section>
-        <div id="start">
+        <div id="begin">
           <Section title={t('yearStart.start')} hint={t('yearStart.startHint', years)}>
             <StartYearForm
               action={startYear}
@@ -156,14 +156,12 @@ function ListDoubt({
   }
   return count === 0 ? null : (
     <Notice>
-      <p>
-        {t('yearStart.doubtful', {
-          ...years,
-          count,
-          total: asked.length,
-          note: plan.target.confidenceNote,
-        })}
-      </p>
+      <p>{t('yearStart.doubtful', { ...years, count, total: asked.length })}</p>
+      {plan.target.note ? (
+        <p className="small mt-1" lang="th">
+          {plan.target.note}
+        </p>
+      ) : null}
     </Notice>
   )
 }
