@@ -2,7 +2,7 @@
 // Ratios against floors of the same run on the same machine; figures alone say nothing on a shared one.
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openEmbedded } from '#lib/postgres/embedded.ts'
@@ -136,6 +136,7 @@ async function bench(): Promise<boolean> {
   await closeDb()
   await stopServer(product.child)
   await database.close()
+  const backups = values.scale === '0' ? [] : measureBackups(values.scale)
 
   const single = [
     { what: 'unprinted page alone, slowest p50', value: alone, unit: 'ms', aim: 15 },
@@ -148,6 +149,7 @@ async function bench(): Promise<boolean> {
     ...sizes,
     ...checked,
     ...readings,
+    ...backups,
     { what: 'memory of all processes but PostgreSQL after the run', value: memory, unit: 'MiB', aim: 512 },
   ]
   report(rows, single)
@@ -180,6 +182,16 @@ async function compare(one: Target, floor: Target): Promise<Load & { ratio: numb
   }
   found.sort((a, b) => a.ratio - b.ratio)
   return found[Math.floor(rounds / 2)]!
+}
+
+/** Backup, restore and archive, on a database of their own in a process of their own. */
+function measureBackups(scale: string): { what: string; value: number; unit: string; aim: number }[] {
+  const json = path.join(room, 'backups.json')
+  say('backups')
+  const [program, ...flags] = node as [string, ...string[]]
+  const script = 'tests/bench/backups.ts'
+  spawnSync(program, [...flags, script, '--scale', scale, '--json', json], { stdio: 'inherit' })
+  return JSON.parse(readFileSync(json, 'utf8')) as ReturnType<typeof measureBackups>
 }
 
 /** Keeps a printed answer as it is on the wire, for the bare server to send. */

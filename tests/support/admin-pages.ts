@@ -117,6 +117,10 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     ),
   },
   '/admin/office': fixed(administrator, '/admin/office'),
+  '/admin/office/archive': [
+    fixed(administrator, '/admin/office/archive'),
+    fixed(administrator, '/admin/office/archive?problem=password'),
+  ],
   '/admin/outbox': fixed(administrator, '/admin/outbox'),
   '/admin/redirects': [
     fixed(administrator, '/admin/redirects'),

@@ -1,5 +1,6 @@
 import { db } from '#lib/db.ts'
 import { setOfficeLogo } from '#lib/office/look-commands.ts'
+import type { Actor } from '#lib/user/actor.ts'
 import { must, type Staff } from './factories.ts'
 
 const text = {
@@ -31,6 +32,17 @@ export const officeMatrix = {
     input: async (_staff: Staff) => {
       const office = await db().office.upsert({ where: { id: 1 }, create: { id: 1, ...text }, update: {} })
       return { ...text, ...rest, updatedAt: office.updatedAt.toISOString() }
+    },
+  },
+  'office.takeArchive': {
+    allowed: ['administrator'],
+    input: async (_staff: Staff, actor: Actor | null) => {
+      const { hashPassword } = await import('#lib/auth/hashing.ts')
+      if (actor) {
+        const passwordHash = await hashPassword('the password of theirs')
+        await db().user.update({ where: { id: actor.id }, data: { passwordHash } })
+      }
+      return { password: 'the password of theirs' }
     },
   },
   'office.setColour': { allowed: ['administrator'], input: async () => ({ mainColour: '#5b2a86' }) },

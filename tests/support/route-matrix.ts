@@ -186,6 +186,17 @@ export const routeMatrix: Record<string, Row> = {
     address: () => '/admin/links/00000000-0000-4000-8000-000000000000',
     status: only([]),
   },
+  // With the right password: tests/e2e/archive.spec.ts.
+  'GET /admin/office/archive/download': {
+    address: () => '/admin/office/archive/download?ticket=none',
+    status: (persona) => (persona === 'administrator' ? 303 : isSignedIn(persona) ? 404 : 307),
+  },
+  'POST /admin/office/archive/take': {
+    address: () => '/admin/office/archive/take',
+    status: (persona) => (persona === 'administrator' || !isSignedIn(persona) ? 303 : 404),
+    body: 'password=wrong',
+  },
+  'GET /admin/office/archive': { address: () => '/admin/office/archive', status: only(administrators) },
   'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
   'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },
   'GET /admin/outbox/export': { address: () => '/admin/outbox/export', status: only(administrators) },

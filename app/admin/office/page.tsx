@@ -7,6 +7,7 @@ import { ColourForm } from '#components/office/colour-form.tsx'
 import { LogoForm } from '#components/office/logo-form.tsx'
 import { OfficeForm } from '#components/office/office-form.tsx'
 import { RunningCycle } from '#components/office/running-cycle.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator } from '#lib/auth/session.ts'
@@ -32,7 +33,11 @@ export default async function OfficePage() {
   const { updatedAt, ...texts } = office
   return (
     <>
-      <PageHead t={t} title={t('office.title')} lead={t('office.lead')} />
+      <PageHead t={t} title={t('office.title')} lead={t('office.lead')}>
+        <ButtonLink kind="line" href="/admin/office/archive">
+          {t('office.archive.open')}
+        </ButtonLink>
+      </PageHead>
       {isUnnamed(office) ? (
         <div className="mb-5">
           <Notice>
