@@ -123,6 +123,19 @@ export const redirectLimits = {
   unknownFrom: 5,
 } as const
 
+/** Taking over the old site: rows of a sheet, its columns, letters of a cell, files; bytes of a ZIP and of what it unpacks to. */
+export const oldSiteLimits = {
+  rows: 5_000,
+  columns: 30,
+  cell: 4_000,
+  files: 5_000,
+  zip: 1_024 * MiB,
+  zipUnpacked: 4_096 * MiB,
+  /** how many times as large a file of a ZIP may become */
+  zipRatio: 200,
+  hosts: 5,
+} as const
+
 export const pageSize = 20
 
 export const fiscalYears = { first: 2560, last: 2600 } as const

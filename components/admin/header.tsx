@@ -29,6 +29,7 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
     { href: '/admin/users', label: t('admin.nav.users') },
     { href: '/admin/groups', label: t('admin.nav.groups') },
     { href: '/admin/office', label: t('admin.nav.office') },
+    { href: '/admin/old-site', label: t('admin.nav.oldSite') },
     { href: '/admin/redirects', label: t('admin.nav.redirects') },
     { href: '/admin/audit', label: t('admin.nav.audit') },
     { href: '/admin/outbox', label: t('admin.nav.outbox') },

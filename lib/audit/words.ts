@@ -46,6 +46,7 @@ export function objectPath({
     handover: 'handovers',
     link: 'links',
     redirect: 'redirects',
+    oldSiteImport: 'old-site',
   }[objectType]
   return folder ? `/admin/${folder}/${objectId}` : null
 }

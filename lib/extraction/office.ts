@@ -20,7 +20,7 @@ export async function readOfficeFile(
     await tell({ facts: { macros: found.macros, ...(await readProperties(parts)) } })
     if (kind === 'docx') await readDocx(parts, tell)
     else if (kind === 'pptx') await readPptx(parts, tell)
-    else await (await import('./sheet.ts')).readSheets(await handle.readFile(), parts, tell)
+    else await (await import('./sheet.ts')).readSheets(await handle.readFile(), parts, job, tell)
     await tell({ facts: { opening: 'opens' } })
   } finally {
     parts.close()

@@ -3,6 +3,8 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { Parser } from 'htmlparser2'
 import { readPart } from '#lib/files/part.ts'
 import { uploadLimits } from '#lib/limits.ts'
+import { boundedCells } from './cells.ts'
+import type { Job } from './protocol.ts'
 import { repairText } from './repair.ts'
 import type { ReadFile } from './schema.ts'
 import { onlyPage, type Tell, Unreadable } from './telling.ts'
@@ -76,7 +78,7 @@ export async function readTxt(handle: FileHandle, tell: Tell): Promise<void> {
 
 const inOneCell = (cell: string): string => cell.replace(/\s+/g, ' ').trim()
 
-export async function readCsv(handle: FileHandle, tell: Tell): Promise<void> {
+export async function readCsv(handle: FileHandle, job: Job, tell: Tell): Promise<void> {
   const { text, charset } = await decodeWhole(handle)
   const rows = parseCsv(text, {
     bom: true,
@@ -85,6 +87,13 @@ export async function readCsv(handle: FileHandle, tell: Tell): Promise<void> {
     relax_quotes: true,
     skip_empty_lines: false,
   }) as string[][]
+  if (job.cells)
+    await tell({
+      cells: boundedCells(
+        rows.map((row) => row.map(inOneCell)),
+        job.cells,
+      ),
+    })
   await tellPage(rows.map((row) => row.map(inOneCell).join('\t')).join('\n'), charset, tell)
 }
 

@@ -13,6 +13,22 @@ export interface Job {
   name: string
   /** a short look at a PDF: as many pages, and no further once as many letters were found; null reads all */
   enough: { pages: number; letters: number } | null
+  /** of a table: also tells the cells of its first sheet that is not empty */
+  cells?: CellLimits
+}
+
+/** Rows beyond are left out and counted; cells beyond are left out, and cut at `letters`. */
+export interface CellLimits {
+  rows: number
+  columns: number
+  letters: number
+}
+
+export interface Cells {
+  /** each with its number in the sheet, from 1; empty rows are left out */
+  rows: { number: number; cells: string[] }[]
+  /** rows that were left out because there were too many */
+  more: number
 }
 
 export interface Order {
@@ -23,7 +39,7 @@ export interface Order {
 export type Facts = Omit<ReadFile, 'pages'>
 
 /** Told as it is found, so that what was read is kept when the process is ended. */
-export type Told = { facts: Partial<Facts> } | { page: ReadPage }
+export type Told = { facts: Partial<Facts> } | { page: ReadPage } | { cells: Cells }
 
 export type Answer = Told | { ready: true } | { done: true; worn: boolean }
 

@@ -41,7 +41,7 @@ async function read(content: ContentKind, handle: FileHandle, job: Job, tell: Te
     case 'webp':
       return (await import('./image.ts')).readImage(content, handle, tell)
     case 'csv':
-      return readCsv(handle, tell)
+      return readCsv(handle, job, tell)
     case 'txt':
       return readTxt(handle, tell)
     case 'html':

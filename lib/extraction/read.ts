@@ -2,7 +2,7 @@ import 'server-only'
 import path from 'node:path'
 import { uploadLimits } from '#lib/limits.ts'
 import { pool } from './pool.ts'
-import type { Facts, Job, ReadLimits } from './protocol.ts'
+import type { CellLimits, Cells, Facts, Job, ReadLimits } from './protocol.ts'
 import type { ReadFile, ReadPage } from './schema.ts'
 
 const usual: ReadLimits = { ms: uploadLimits.parseMs, memoryMiB: uploadLimits.parseMemoryMiB }
@@ -25,12 +25,22 @@ export const glanceAtPdf = (
   limits: Partial<ReadLimits> = {},
 ): Promise<ReadFile> => run({ path: path.resolve(file), name: 'file.pdf', enough }, limits)
 
+/** The cells of a workbook's first sheet or of a CSV file; null where it could not be read as one. */
+export async function readTable(file: string, name: string, cells: CellLimits): Promise<Cells | null> {
+  let found: Cells | null = null
+  const job = { path: path.resolve(file), name, enough: null, cells }
+  await pool().run(job, usual, (told) => {
+    if ('cells' in told) found = told.cells
+  })
+  return found
+}
+
 async function run(job: Job, limits: Partial<ReadLimits>): Promise<ReadFile> {
   const pages: ReadPage[] = []
   let facts = unread
   const ending = await pool().run(job, { ...usual, ...limits }, (told) => {
     if ('page' in told) pages.push(told.page)
-    else facts = { ...facts, ...told.facts }
+    else if ('facts' in told) facts = { ...facts, ...told.facts }
   })
   return { ...facts, opening: ending === 'done' ? facts.opening : ending, pages }
 }

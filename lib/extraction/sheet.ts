@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import * as XLSX from '@e965/xlsx'
+import { boundedCells } from './cells.ts'
 import { type OfficePackage, readXml } from './package.ts'
 import { drawnWords } from './pptx.ts'
 import type { Job } from './protocol.ts'
@@ -20,14 +21,24 @@ const options: XLSX.ParsingOptions = {
 }
 
 /** A sheet is a page, also a hidden one; `parts` is null for workbooks of before 2007. */
-export async function readSheets(bytes: Buffer, parts: OfficePackage | null, tell: Tell): Promise<void> {
+export async function readSheets(
+  bytes: Buffer,
+  parts: OfficePackage | null,
+  job: Job,
+  tell: Tell,
+): Promise<void> {
   if (parts && parts.unpackedSize('xl/') > largestSheets) throw new Unreadable('too_large')
   const book = parse(bytes)
   const more = parts ? await surroundings(parts) : new Map<string, Surroundings>()
   await tell({ facts: { pageCount: book.SheetNames.length } })
+  let wanted = job.cells
   for (const [at, name] of book.SheetNames.entries()) {
     const around = more.get(name)
-    const { text, allHidden } = readCells(book.Sheets[name] as XLSX.DenseWorkSheet | undefined)
+    const { text, allHidden, cells } = readCells(book.Sheets[name] as XLSX.DenseWorkSheet | undefined)
+    if (wanted && cells.some((row) => row?.some(Boolean))) {
+      await tell({ cells: boundedCells(cells, wanted) })
+      wanted = undefined
+    }
     const page: ReadPage = {
       number: at + 1,
       name,
@@ -42,7 +53,7 @@ export async function readSheets(bytes: Buffer, parts: OfficePackage | null, tel
 
 /** Word and PowerPoint of before 2007 are named and not read; workbooks are. */
 export async function readOldOffice(handle: FileHandle, job: Job, tell: Tell): Promise<void> {
-  if (/\.xl[a-z]?$/i.test(job.name)) await readSheets(await handle.readFile(), null, tell)
+  if (/\.xl[a-z]?$/i.test(job.name)) await readSheets(await handle.readFile(), null, job, tell)
   await tell({ facts: { opening: 'opens' } })
 }
 
@@ -55,9 +66,14 @@ function parse(bytes: Buffer): XLSX.WorkBook {
   }
 }
 
-function readCells(sheet: XLSX.DenseWorkSheet | undefined): { text: string; allHidden: boolean } {
+function readCells(sheet: XLSX.DenseWorkSheet | undefined): {
+  text: string
+  allHidden: boolean
+  cells: (string[] | undefined)[]
+} {
   const rows = sheet?.['!data'] ?? []
   const lines: string[] = []
+  const table: (string[] | undefined)[] = []
   const remarks: string[] = []
   let filled = 0
   let seen = 0
@@ -74,9 +90,10 @@ function readCells(sheet: XLSX.DenseWorkSheet | undefined): { text: string; allH
       filled += 1
       if (!rowHidden && sheet!['!cols']?.[c]?.hidden !== true) seen += 1
     })
+    table[r] = cells
     if (cells.some(Boolean)) lines.push(Array.from(cells, (cell) => cell ?? '').join('\t'))
   })
-  return { text: [...lines, ...remarks].join('\n'), allHidden: filled > 0 && seen === 0 }
+  return { text: [...lines, ...remarks].join('\n'), allHidden: filled > 0 && seen === 0, cells: table }
 }
 
 const inOneCell = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -19,7 +19,8 @@ export interface Swept {
 
 const used = `(EXISTS (SELECT 1 FROM attachments a WHERE a.sha256 = b.sha256)
   OR EXISTS (SELECT 1 FROM publication_files f WHERE f.sha256 = b.sha256)
-  OR EXISTS (SELECT 1 FROM link_copies c WHERE c.sha256 = b.sha256))`
+  OR EXISTS (SELECT 1 FROM link_copies c WHERE c.sha256 = b.sha256)
+  OR EXISTS (SELECT 1 FROM old_site_files o WHERE o.sha256 = b.sha256))`
 
 /**
  * Removes what nobody needs, a day after it was last needed. May run at any time, beside uploads and beside another

@@ -7,6 +7,7 @@ import { checkLinksJob, thinLinkHistoryJob } from '#lib/link-check/jobs.ts'
 import { copyLinkJob } from '#lib/link-copy/jobs.ts'
 import { deliverMailJob } from '#lib/mail/jobs.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
+import { importOldSiteJob } from '#lib/old-site/jobs.ts'
 import { publishDueJob } from '#lib/publishing-time/jobs.ts'
 import type { JobKind } from './define.ts'
 
@@ -24,6 +25,7 @@ export const jobKinds: readonly JobKind[] = [
   checkRevisionJob,
   lookAtLinksJob,
   sweepFindingsJob,
+  importOldSiteJob,
 ]
 
 export const findKind = (name: string): JobKind | undefined => jobKinds.find((kind) => kind.name === name)

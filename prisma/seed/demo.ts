@@ -9,6 +9,7 @@ import { keepFiles } from './demo/files.ts'
 import { cards, handover } from './demo/handover.ts'
 import { tellLinkChecks } from './demo/link-checks.ts'
 import { tellLinkReports } from './demo/link-reports.ts'
+import { tellOldSite } from './demo/old-site.ts'
 import { accountsToShow, makePeople, makeWorkGroups } from './demo/people.ts'
 import { tellRedirects } from './demo/redirects.ts'
 import { replay } from './demo/replay.ts'
@@ -82,6 +83,7 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
   await tellLinkChecks(cast, today)
   await tellLinkReports(cast, today)
   await tellRedirects(cast, today)
+  await tellOldSite(cast, today)
 
   await db().$transaction(async (tx) => {
     await tx.assessmentResult.createMany({ data: results })

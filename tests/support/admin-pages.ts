@@ -121,6 +121,11 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     fixed(administrator, '/admin/office/archive'),
     fixed(administrator, '/admin/office/archive?problem=password'),
   ],
+  '/admin/old-site': fixed(administrator, '/admin/old-site'),
+  '/admin/old-site/[importId]': {
+    as: administrator,
+    address: idOf('/admin/old-site', 'SELECT id FROM old_site_imports ORDER BY created_at LIMIT 1'),
+  },
   '/admin/outbox': fixed(administrator, '/admin/outbox'),
   '/admin/redirects': [
     fixed(administrator, '/admin/redirects'),

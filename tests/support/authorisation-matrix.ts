@@ -12,6 +12,7 @@ import { jobMatrix } from './job-matrix.ts'
 import { linkMatrix } from './link-matrix.ts'
 import { mailMatrix } from './mail-matrix.ts'
 import { officeMatrix } from './office-matrix.ts'
+import { oldSiteMatrix } from './old-site-matrix.ts'
 import { peopleMatrix } from './people-matrix.ts'
 import { publishingTimeMatrix } from './publishing-time-matrix.ts'
 import { redirectMatrix } from './redirect-matrix.ts'
@@ -58,6 +59,7 @@ export const matrix: Record<string, Row> = {
   ...mailMatrix,
   ...handoverMatrix,
   ...officeMatrix,
+  ...oldSiteMatrix,
   ...peopleMatrix,
   ...publishingTimeMatrix,
   ...yearMatrix,

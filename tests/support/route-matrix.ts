@@ -198,6 +198,15 @@ export const routeMatrix: Record<string, Row> = {
   },
   'GET /admin/office/archive': { address: () => '/admin/office/archive', status: only(administrators) },
   'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
+  'GET /admin/old-site': { address: () => '/admin/old-site', status: only(administrators) },
+  'GET /admin/old-site/[importId]': {
+    address: () => '/admin/old-site/00000000-0000-4000-8000-000000000000',
+    status: only([]),
+  },
+  'GET /admin/old-site/[importId]/export': {
+    address: () => '/admin/old-site/00000000-0000-4000-8000-000000000000/export',
+    status: only([]),
+  },
   'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },
   'GET /admin/outbox/export': { address: () => '/admin/outbox/export', status: only(administrators) },
   'GET /admin/redirects': { address: () => '/admin/redirects', status: only(administrators) },
@@ -242,6 +251,11 @@ export const routeMatrix: Record<string, Row> = {
     address: () => '/api/office-logo?name=mark.png',
     status: (persona) => (persona === 'administrator' ? 415 : isSignedIn(persona) ? 403 : 401),
     body: 'no picture',
+  },
+  'POST /api/old-site/[[...part]]': {
+    address: () => '/api/old-site?name=table.csv',
+    status: (persona) => (persona === 'administrator' ? 422 : isSignedIn(persona) ? 403 : 401),
+    body: '%PDF-1.4 no table',
   },
   'POST /api/presence': { address: () => '/api/presence', status: everyone(400), body: '{}' },
   'GET /api/findings': {

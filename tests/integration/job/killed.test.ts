@@ -22,6 +22,7 @@ import { compose } from '#lib/mail/letter.ts'
 import { queueMail } from '#lib/mail/outbox.ts'
 import { writeDigestsJob } from '#lib/notice/jobs.ts'
 import { tell } from '#lib/notice/tell.ts'
+import { confirmImport } from '#lib/old-site/commands.ts'
 import { publishDueJob } from '#lib/publishing-time/jobs.ts'
 import { ownerPool, resetDatabase } from '#tests/support/database.ts'
 import {
@@ -35,6 +36,7 @@ import {
 } from '#tests/support/factories.ts'
 import { killWorker, passTime } from '#tests/support/kill-worker.ts'
 import { startMailServer } from '#tests/support/mail-server.ts'
+import { makeImport } from '#tests/support/old-site-matrix.ts'
 
 // The worker is killed with SIGKILL in the middle of every kind of job. A kind without a row here fails.
 
@@ -357,6 +359,26 @@ const sweeping: Case = {
   expectWhole: expectChecked,
 }
 
+const imports: string[] = []
+const oldSite: Case = {
+  prepare: async () => {
+    const id = await makeImport(staff, 12)
+    imports.push(id)
+    if (!(await confirmImport(staff.administrator, { id, version: 1 })).ok) throw new Error('not confirmed')
+  },
+  expectWhole: async () => {
+    const rows = await db().oldSiteRow.findMany({ where: { importId: { in: imports } } })
+    expect(rows).toHaveLength(12 * imports.length)
+    expect(rows.filter(({ outcome }) => outcome !== 'created')).toEqual([])
+    const made = rows.map(({ evidenceId }) => evidenceId!)
+    expect(new Set(made).size).toBe(made.length)
+    // nothing beside what the rows say
+    const titled = { title: { endsWith: 'ของเว็บไซต์เดิม' } }
+    expect(await db().revision.count({ where: titled })).toBe(made.length)
+    expect(await db().oldSiteImport.count({ where: { state: { not: 'done' } } })).toBe(0)
+  },
+}
+
 const cases: Record<string, Case> = {
   'audit.check': chain,
   'files.sweep': files,
@@ -370,6 +392,7 @@ const cases: Record<string, Case> = {
   'finding.check': checking,
   'finding.lookAtLinks': looking,
   'finding.sweep': sweeping,
+  'oldSite.import': oldSite,
 }
 
 test('every kind of job has a row', () => {
