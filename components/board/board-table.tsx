@@ -4,6 +4,7 @@ import { sentenceWith, words } from '#components/layout/worded.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { Mark } from '#components/ui/icons.tsx'
 import { dueWords } from '#components/work/words.ts'
+import { RecheckChip } from '#components/year-start/recheck-chip.tsx'
 import type { BoardFilter, BoardPart, PartSummary } from '#lib/board/list.ts'
 import { atRisk, type BoardRow, type Waiting } from '#lib/board/rows.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
@@ -124,7 +125,8 @@ function ItemRow({ row, context }: { row: BoardRow; context: BoardContext }) {
         <span className="small soft">{t('board.worth', { points: row.points.toFixed(2) })}</span>
       </td>
       <td data-label={t('board.stageTerm')}>
-        <Chip tone={stageTone[row.stage]}>{t(`board.stage.${row.stage}`)}</Chip>
+        <Chip tone={stageTone[row.stage]}>{t(`board.stage.${row.stage}`)}</Chip>{' '}
+        {row.waiting?.toRecheck ? <RecheckChip t={t} /> : null}
         <span className="block small mt-1">
           {t('work.publicOf', { shown: row.shown, total: row.elements })}
         </span>

@@ -29,8 +29,8 @@ export function EmptyWork({
         {why === 'noCycle' && mayOpenCycle ? (
           <ButtonLink href="/admin/cycles">{t('cycle.openTitle')}</ButtonLink>
         ) : null}
-        <ButtonLink href={why === 'wholeOffice' ? '/admin/items' : '/admin/evidence'} kind="line">
-          {t(why === 'wholeOffice' ? 'work.itemsTitle' : 'work.allEvidence')}
+        <ButtonLink href={why === 'wholeOffice' ? '/admin/board' : '/admin/evidence'} kind="line">
+          {t(why === 'wholeOffice' ? 'board.title' : 'work.allEvidence')}
         </ButtonLink>
       </div>
     </Card>

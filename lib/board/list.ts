@@ -2,7 +2,7 @@ import { isTyped } from '#lib/cycle/item-words.ts'
 import { atRisk, type BoardRow, isAtRisk, type Named, type Stage, totalPoints } from './rows.ts'
 
 export const groupings = ['group', 'subIndicator', 'none'] as const
-export const onlys = ['', 'late', 'findings', 'risk'] as const
+export const onlys = ['', 'late', 'findings', 'risk', 'recheck'] as const
 export const boardSorts = ['item', 'points', 'waiting', 'due'] as const
 
 export interface BoardFilter {
@@ -28,6 +28,7 @@ const isOnly: Record<BoardFilter['only'], (row: BoardRow) => boolean> = {
   late: ({ isLate }) => isLate,
   findings: hasFindings,
   risk: isAtRisk,
+  recheck: ({ waiting }) => waiting?.toRecheck ?? false,
 }
 
 const waitedSince = ({ waiting }: BoardRow): number => waiting?.since?.getTime() ?? Number.MAX_SAFE_INTEGER

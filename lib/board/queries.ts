@@ -127,6 +127,7 @@ interface ReadOpen extends Omit<OpenRevision, 'known'> {
   writers: { id: string; name: string }[]
   authorIds: string[]
   publishAt: Date | null
+  toRecheck: boolean
 }
 
 async function listOpen(actor: Actor, fiscalYear: number): Promise<OpenRevision[]> {
@@ -137,6 +138,7 @@ async function listOpen(actor: Actor, fiscalYear: number): Promise<OpenRevision[
             coalesce(CASE r.state WHEN 'submitted' THEN r.submitted_at WHEN 'approved' THEN r.approved_at
                                   WHEN 'returned' THEN r.returned_at END, r.saved_at) AS since,
             t.publish_at AS "publishAt",
+            EXISTS (SELECT 1 FROM carried_drafts d WHERE d.revision_id = r.id AND d.settled_at IS NULL) AS "toRecheck",
             ARRAY(SELECT w.user_id::text FROM revision_authors w WHERE w.revision_id = r.id) AS "authorIds",
             coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name)
                FROM users u WHERE u.id = r.continued_by_id OR r.continued_by_id IS NULL AND u.id IN (

@@ -32,6 +32,8 @@ export interface OpenRevision {
     /** who may decide nothing about it */
     authorIds: string[]
     publishAt: Date | null
+    /** carried over from the year before, and nobody has said that it holds */
+    toRecheck: boolean
   } | null
 }
 
@@ -66,6 +68,8 @@ export interface Waiting {
   since: Date | null
   revision: { evidenceId: string; number: number; title: string } | null
   publishAt: Date | null
+  /** carried over from the year before, and nobody has said that it holds */
+  toRecheck: boolean
 }
 
 export interface BoardRow extends ItemFacts {
@@ -124,6 +128,8 @@ export function boardRow(
   }
 }
 
+const noRevision = { revision: null, publishAt: null, toRecheck: false }
+
 function waitingFor(
   facts: ItemFacts,
   isWhole: boolean,
@@ -131,7 +137,7 @@ function waitingFor(
   deciding: Deciding,
 ): Waiting | null {
   const { group, holder, forcedAt, assignedAt, isPublished, lastChangedAt } = facts
-  const nothing = { people: holder === null ? [] : [holder], group, revision: null, publishAt: null }
+  const nothing = { ...noRevision, people: holder === null ? [] : [holder], group }
   if (isWhole)
     return (
       forcedAt && {
@@ -155,8 +161,8 @@ const actOf = { draft: 'write', returned: 'fix', submitted: 'review', approved: 
 
 function waitingForRevision({ state, group, known }: OpenRevision, deciding: Deciding): Waiting {
   const act = actOf[state]
-  if (!known) return { act, people: [], group, since: null, revision: null, publishAt: null }
-  const { writers, authorIds, since, publishAt, evidenceId, number, title } = known
+  if (!known) return { ...noRevision, act, people: [], group, since: null }
+  const { writers, authorIds, since, publishAt, toRecheck, evidenceId, number, title } = known
   const notAuthor = ({ id }: { id: string }) => !authorIds.includes(id)
   const reviewers = deciding.reviewersOf(group.id).filter(notAuthor)
   const publishers = deciding.publishers.filter(notAuthor)
@@ -166,7 +172,15 @@ function waitingForRevision({ state, group, known }: OpenRevision, deciding: Dec
       : act === 'review' && reviewers.length > 0
         ? reviewers
         : publishers
-  return { act, people: namesOf(next), group, since, revision: { evidenceId, number, title }, publishAt }
+  return {
+    act,
+    people: namesOf(next),
+    group,
+    since,
+    revision: { evidenceId, number, title },
+    publishAt,
+    toRecheck,
+  }
 }
 
 export interface PointTotals {

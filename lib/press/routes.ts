@@ -28,6 +28,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/', parameters: {}, kind: 'page' },
   { pattern: '/ita', parameters: {}, kind: 'page' },
   { pattern: '/ita/{year}', parameters: { page, state: /^(complete|partial|none)$/ }, kind: 'page' },
+  { pattern: '/ita/{year}/progress', parameters: {}, kind: 'page' },
   { pattern: '/ita/{year}/{code}', parameters: { page }, kind: 'page' },
   { pattern: '/ita/latest/{topicOrCode}', parameters: {}, kind: 'page' },
   { pattern: '/evidence', parameters: { group: /^[a-z][a-z0-9_-]{0,39}$/, page, year }, kind: 'page' },

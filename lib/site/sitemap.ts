@@ -21,6 +21,7 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
       path: `/evidence/${id}`,
       changed: new Date(publishedAt).toISOString(),
     })),
+  '/ita/{year}/progress': null,
   '/ita/latest/{topicOrCode}': null,
   '/evidence/{id}/report': null,
   '/gone/{id}': null,

@@ -37,10 +37,12 @@ export async function publicPages(): Promise<{ address: string; status: number }
       WHERE (i.fiscal_year, i.item_code) = (c.fiscal_year, c.item_code)) LIMIT 1`,
   )
   return [
-    ...['/', '/ita', '/ita/2568', '/ita/2565', '/ita/2567', '/evidence', '/about'].map((address) => ({
-      address,
-      status: 200,
-    })),
+    ...['/', '/ita', '/ita/2568', '/ita/2565', '/ita/2567', '/ita/2568/progress', '/evidence', '/about'].map(
+      (address) => ({
+        address,
+        status: 200,
+      }),
+    ),
     { address: `/ita/2568/${current.item_code}`, status: 200 },
     { address: `/ita/2568/${empty.item_code}`, status: 200 },
     { address: `/evidence/${current.evidence_id}`, status: 200 },

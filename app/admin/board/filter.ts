@@ -25,7 +25,11 @@ export const boardQuery = (query: Query): BoardQuery => ({
 })
 
 /** The same board otherwise; what is the usual choice leaves the address. */
-export const boardHref = (query: BoardQuery, more: Partial<BoardQuery> = {}, to = path): string => {
+export const boardHref = (
+  query: BoardQuery,
+  more: Partial<BoardQuery> & { as?: 'xlsx' } = {},
+  to = path,
+): string => {
   const asked = { ...query, ...more }
   return hrefWith(to, {
     ...asked,

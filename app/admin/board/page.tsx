@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { Empty, NothingFound } from '#components/admin/empty.tsx'
 import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
-import { ListCount, ListPages } from '#components/admin/list-foot.tsx'
+import { ListPages } from '#components/admin/list-foot.tsx'
 import type { PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { PrintButton } from '#components/admin/print-button.tsx'
 import { BoardTable } from '#components/board/board-table.tsx'
 import { PointsCard } from '#components/board/points-card.tsx'
+import { ProgressCard } from '#components/board/progress-card.tsx'
 import { Pills } from '#components/ui/pills.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
@@ -26,6 +27,8 @@ import { chosenCycle, listCycles } from '#lib/cycle/queries.ts'
 import { clockTo } from '#lib/holiday/clock.ts'
 import { holidaysAround } from '#lib/holiday/queries.ts'
 import { pageSize } from '#lib/limits.ts'
+import { lastMoment, progressByDay } from '#lib/progress/days.ts'
+import { findYearProgress } from '#lib/progress/public.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf, formatInstant } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
@@ -42,7 +45,9 @@ export default async function BoardPage({ searchParams }: PageOf) {
   const [{ lang, t }, asked, cycles] = await Promise.all([staffWords(), searchParams, listCycles(actor)])
   const typed = boardQuery(asked)
   const cycle = chosenCycle(cycles, typed.year)
-  const board = cycle ? await findBoard(actor, cycle.fiscalYear) : null
+  const [board, year] = cycle
+    ? await Promise.all([findBoard(actor, cycle.fiscalYear), findYearProgress(cycle.fiscalYear)])
+    : [null, null]
   if (!board || board.rows.length === 0)
     return (
       <>
@@ -56,6 +61,8 @@ export default async function BoardPage({ searchParams }: PageOf) {
   const { fiscalYear, rows, readAt } = board
   const query = { ...typed, year: String(fiscalYear) }
   const today = dayOf(readAt)
+  const until = year && lastMoment(year, readAt)
+  const progress = until && progressByDay(year, until)
   const { holidays, unlisted } = await holidaysAround(actor, [
     today,
     ...rows.flatMap(({ waiting }) => (waiting?.since ? [dayOf(waiting.since)] : [])),
@@ -65,6 +72,7 @@ export default async function BoardPage({ searchParams }: PageOf) {
   const choices = choicesOf(rows)
   const all = summaryOf(rows)
   const any = { value: '', label: t('admin.list.any') }
+  const exportHref = (more = {}) => boardHref(query, { page: 1, ...more }, `${path}/export`)
   const isFiltered = Boolean(query.q || query.group || query.sub || query.stage || query.only)
   return (
     <>
@@ -81,6 +89,7 @@ export default async function BoardPage({ searchParams }: PageOf) {
         <PrintButton />
       </PageHead>
       <PointsCard totals={totalPoints(rows)} confidence={board.confidence} t={t} />
+      {progress ? <ProgressCard progress={progress} lang={lang} t={t} /> : null}
       <div className="mb-5">
         <Pills
           label={t('board.by')}
@@ -163,12 +172,15 @@ export default async function BoardPage({ searchParams }: PageOf) {
             }}
           />
           <div className="mt-4">
-            <ListCount
-              t={t}
-              total={total}
-              said={t('board.itemsOf', { count: total })}
-              exportHref={boardHref(query, { page: 1 }, `${path}/export`)}
-            />
+            <p className="small soft flex flex-wrap gap-x-4">
+              <span>{t('board.itemsOf', { count: total })}</span>
+              <a href={exportHref()} download>
+                {t('admin.list.csv')}
+              </a>
+              <a href={exportHref({ as: 'xlsx' })} download>
+                {t('admin.list.xlsx')}
+              </a>
+            </p>
             <ListPages t={t} total={total} page={query.page} href={(page) => boardHref(query, { page })} />
             {unlisted.length > 0 ? (
               <p className="small soft mt-2">

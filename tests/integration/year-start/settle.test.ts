@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findBoard } from '#lib/board/queries.ts'
 import * as cycle from '#lib/cycle/commands.ts'
 import { db } from '#lib/db.ts'
 import { listEvidence } from '#lib/evidence/all-evidence.ts'
@@ -47,15 +48,16 @@ describe('a carried draft', () => {
         (one) => one.toRecheck,
       ),
       (await listEvidence(staff.contributor, { fiscalYear: 2569 })).rows.map((one) => one.toRecheck),
+      (await findBoard(staff.contributor, 2569))!.rows.map((one) => one.waiting?.toRecheck),
     ]
-    expect(await lists()).toEqual([[true], [true], [true]])
+    expect(await lists()).toEqual([[true], [true], [true], [true]])
     expect(await submit(id)).toMatchObject({ ok: false, message: { key: 'problem.recheckFirst' } })
     const force = { id, version: 1, reason: 'เร่งด่วน' }
     expect(await evidence.forcePublishRevision(staff.administrator, force)).toMatchObject({
       message: { key: 'problem.recheckFirst' },
     })
     must(await recheckDraft(staff.contributor, { id }))
-    expect(await lists()).toEqual([[false], [false], [false]])
+    expect(await lists()).toEqual([[false], [false], [false], [false]])
     expect(must(await submit(id))).toEqual({ state: 'submitted' })
   })
 

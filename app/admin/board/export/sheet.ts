@@ -35,7 +35,11 @@ export async function boardSheet(
     [t('work.holder'), ({ holder }) => holder ?? ''],
     [t('board.worthTerm'), ({ points }) => round(points)],
     [t('board.atRiskTerm'), (row) => round(atRisk(row))],
-    [t('board.stageTerm'), ({ stage }) => t(`board.stage.${stage}`)],
+    [
+      t('board.stageTerm'),
+      ({ stage, waiting }) =>
+        t(`board.stage.${stage}`) + (waiting?.toRecheck ? ` (${t('yearStart.toRecheck')})` : ''),
+    ],
     [t('work.publicShown'), ({ shown }) => shown],
     [t('work.elements'), ({ elements }) => elements],
     [t('board.waitsAct'), ({ waiting }) => (waiting ? t(`board.act.${waiting.act}`) : '')],

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ItemStateChip, stateTone } from '#components/item/item-state.tsx'
+import { SharesShown } from '#components/item/shares-shown.tsx'
 import { StateFilter } from '#components/item/state-filter.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
@@ -14,7 +15,7 @@ import { langParam } from '#lib/site/lang.ts'
 import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { listPath, yearParam } from '#lib/site/params.ts'
 import { commonEra, oneOf, worded } from '#lib/site/words.ts'
-import { formatDay } from '#lib/thai/dates.ts'
+import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 import { type Asked, publicPage } from '../../public-page.tsx'
 
 async function read({ params, query }: Asked<{ fiscalYear: string }>) {
@@ -145,6 +146,29 @@ function body({ lang, site, year, state, path, counts }: Facts) {
           <p>{t('ita.noCycleText')}</p>
         </div>
       )}
+      {held ? (
+        <section className="mt-6" aria-labelledby="by-sub-indicator">
+          <h2 id="by-sub-indicator">{t('ita.byIndicator')}</h2>
+          <SharesShown
+            shares={gather(year.items, (item) => item.subIndicatorCode).map((part) => ({
+              code: part[0]!.subIndicatorCode,
+              name: worded(lang, part[0]!.subIndicatorTh, part[0]!.subIndicatorEn),
+              whole: part.filter((item) => item.state === 'complete').length,
+              items: part.length,
+            }))}
+            t={t}
+          />
+          <p className="mt-2">
+            <a href={localPath(lang, `${path}/progress`)}>{t('progress.see')}</a>
+            {site.movedAt ? (
+              <span className="small soft">
+                {' · '}
+                {t('ita.asOf', { when: formatInstant(site.movedAt, lang) })}
+              </span>
+            ) : null}
+          </p>
+        </section>
+      ) : null}
       {held ? <StateFilter path={path} state={state} counts={counts} lang={lang} t={t} /> : null}
 
       {gather(shown, (item) => item.indicatorCode).map((items) => (
