@@ -1,10 +1,10 @@
 import 'server-only'
 import { createWriteStream } from 'node:fs'
 import type pg from 'pg'
-import type { Storage } from '#lib/files/storage.ts'
+import { hasCode, type Storage } from '#lib/files/storage.ts'
 import { readProven, type ZipReader } from '#lib/zip/read.ts'
 import type { ZipWriter } from '#lib/zip/write.ts'
-import { ofWriting } from './failure.ts'
+import { BackupFailure, ofWriting } from './failure.ts'
 import { type FileEntry, filePath } from './manifest.ts'
 
 export const bytesOf = (entries: readonly { size: number }[]): number =>
@@ -76,7 +76,12 @@ export async function writeFiles(
       continue
     }
     const source = async () => store.open(name)
-    files.push({ name, ...(await zip.add(filePath(name), source, { compress: compressible.test(mime) })) })
+    const options = { compress: compressible.test(mime) }
+    const written = await zip.add(filePath(name), source, options).catch((error: unknown) => {
+      if (hasCode(error, 'EIO', 'EACCES')) throw new BackupFailure('fileUnreadable', { file: name })
+      throw error
+    })
+    files.push({ name, ...written })
   }
   return { files, missing }
 }

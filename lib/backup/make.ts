@@ -63,12 +63,17 @@ export async function makeBackup(options: BackupOptions): Promise<Backup> {
   try {
     await enter(client)
     await removeLeftovers(folder)
-    const manifest = await write({ client, store, now, part, folder, onProgress, openFile: options.openFile })
-    await readBackup(part, (done, total) => onProgress('verify', done, total))
-    const { size } = await settle(part, path, folder)
-    return { path, size, manifest }
+    try {
+      const openFile = options.openFile
+      const manifest = await write({ client, store, now, part, folder, onProgress, openFile })
+      await readBackup(part, (done, total) => onProgress('verify', done, total))
+      const { size } = await settle(part, path, folder)
+      return { path, size, manifest }
+    } catch (error) {
+      await rm(part, { force: true }).catch(() => {}) // the lock is ours, and so is what lies there
+      throw error
+    }
   } catch (error) {
-    await rm(part, { force: true }).catch(() => {})
     throw ofDatabase(ofWriting(error, folder))
   } finally {
     await client.end().catch(() => {})

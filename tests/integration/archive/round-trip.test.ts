@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { copyFile, mkdir, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportArchive } from '#lib/archive/export.ts'
 import { importArchive } from '#lib/archive/import.ts'
 import { type ArchiveManifest, nounPath, schemaPath } from '#lib/archive/manifest.ts'
@@ -27,6 +27,9 @@ import { testFolder, withClient } from '#tests/support/cluster.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { must } from '#tests/support/factories.ts'
 import { loseEverything, makeQueues } from '#tests/support/wipe.ts'
+
+// Each loses a whole portal and makes it anew: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const ownerUrl = process.env.DATABASE_OWNER_URL!
 const url = process.env.DATABASE_URL!
@@ -61,7 +64,7 @@ beforeAll(async () => {
   await importAllFrameworks()
   await seedDemo({ password: 'a password of the tests' })
   manifest = await exportTo(first)
-}, 180_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('what an office takes along', () => {
@@ -172,7 +175,7 @@ test('an archive that is damaged, of another shape, or meets a portal is refused
   await rewrite('', (text) => text, { format: 99 })
   expect((await failureOf(importFrom(copy))).key).toBe('archive.newer')
   await withClient(ownerUrl, async (client) => expect(await findWhatIsThere(client)).toEqual([]))
-}, 60_000)
+})
 
 test('moves house: in, and out again, the same in every line and every file', async () => {
   await proveArchive(first)
@@ -210,4 +213,4 @@ test('moves house: in, and out again, the same in every line and every file', as
     }),
   )
   await migrate(ownerUrl, { applicationRole })
-}, 120_000)
+})

@@ -4,7 +4,7 @@ import { copyFile, mkdir, open, readdir, rm, stat, truncate, writeFile } from 'n
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type pg from 'pg'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { BackupFailure } from '#lib/backup/failure.ts'
 import { type Backup, makeBackup } from '#lib/backup/make.ts'
@@ -27,6 +27,9 @@ import { testFolder, withClient } from '#tests/support/cluster.ts'
 import { ownerPool, resetDatabase } from '#tests/support/database.ts'
 import { act, makeCycle, makeEvidence, makeStaff, must, type Staff } from '#tests/support/factories.ts'
 import { loseEverything, makeQueues } from '#tests/support/wipe.ts'
+
+// Each loses a whole portal and makes it anew: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const ownerUrl = process.env.DATABASE_OWNER_URL!
 const dataDir = process.env.DATA_DIR!
@@ -188,7 +191,7 @@ describe('a portal that has lost everything', () => {
     })
     await expect(ownerPool().query('DELETE FROM audit_entries')).rejects.toThrow(/append only/)
     expect(await sweepFiles()).toMatchObject({ missing: [] })
-  }, 120_000)
+  })
 
   test('is the same in every row, and a second backup of it in every byte of every table', async () => {
     await makeEvidence(staff, { state: 'superseded' })
@@ -284,7 +287,7 @@ describe('a restore is refused', () => {
     expect((await failureOf(restore(join(folder, 'none.zip')))).key).toBe('noSuchFile')
     await withClient(ownerUrl, async (client) => expect(await findWhatIsThere(client)).toEqual([]))
     await restore(path)
-  }, 60_000)
+  })
 })
 
 describe('a backup', () => {
@@ -385,6 +388,28 @@ describe('a backup', () => {
     expect(manifest.missing).toEqual([missing])
     await loseEverything()
     expect((await restore(path)).gaps.sort()).toEqual([missing, spoilt].sort())
+  })
+
+  test('beside another that is being made says so, and does not touch it', async () => {
+    const now = new Date(Date.UTC(2026, 10, 26, 12))
+    let second: Promise<BackupFailure> | undefined
+    const made = await backup({
+      now,
+      openFile: (path) => {
+        const file = createWriteStream(path, { mode: 0o600 })
+        return new Writable({
+          write(chunk: Buffer, _encoding, done) {
+            // Begun in the same second, it would have the same name.
+            second ??= failureOf(backup({ now }))
+            void second.finally(() => file.write(chunk, done))
+          },
+          final: (done) => file.end(done),
+        })
+      },
+    })
+    const failure = await second!
+    expect([failure.key, isTold(failure)]).toEqual(['alreadyRuns', true])
+    expect(await whatIsIn(folder)).toEqual([made.path.split('/').at(-1)])
   })
 
   test('of today stays when old ones are thinned, and those of another portal are not touched', async () => {
