@@ -9,7 +9,7 @@ export type CycleState = 'planned' | 'running' | 'finished'
 
 // The edition in force of each year: the one its cycle uses; without a cycle, the newest.
 const editions = `
-  SELECT DISTINCT ON (f.fiscal_year) f.id, f.fiscal_year, f.title_th, f.pass_mark, c.state AS cycle_state,
+  SELECT DISTINCT ON (f.fiscal_year) f.id, f.fiscal_year, f.title_th, f.pass_mark, f.provisional_from, c.state AS cycle_state,
          c.opens_on, c.due_on, c.submits_on, c.finished_at
     FROM frameworks f LEFT JOIN cycles c ON c.framework_id = f.id`
 const inForceFirst = 'ORDER BY f.fiscal_year, c.fiscal_year NULLS LAST, f.edition DESC'
@@ -111,6 +111,8 @@ export interface PublicYear {
   fiscalYear: number
   titleTh: string
   cycleState: CycleState | null
+  /** the year whose list it copies while its own is not known */
+  provisionalFrom: number | null
   opensOn: string | null
   dueOn: string | null
   submitsOn: string | null
@@ -124,6 +126,7 @@ export const findPublicYear = cache(async (fiscalYear: number): Promise<PublicYe
     'year',
     `WITH edition AS (${editions} WHERE f.fiscal_year = $1 ${inForceFirst})
      SELECT e.fiscal_year AS "fiscalYear", e.title_th AS "titleTh", e.cycle_state AS "cycleState",
+            e.provisional_from AS "provisionalFrom",
             e.opens_on AS "opensOn", e.due_on AS "dueOn", e.submits_on AS "submitsOn",
             (SELECT json_agg(y.fiscal_year ORDER BY y.fiscal_year)
                FROM (SELECT DISTINCT fiscal_year FROM frameworks) y) AS years,
@@ -204,6 +207,8 @@ export interface Neighbour {
 export interface PublicItem extends Shown {
   fiscalYear: number
   cycleState: CycleState | null
+  /** the year whose list its year copies while the own one is not known */
+  provisionalFrom: number | null
   code: string
   titleTh: string
   titleEn: string
@@ -258,7 +263,8 @@ export const findPublicItem = cache(
            FROM publication_claims c JOIN answering p ON p.id = c.publication_id
           WHERE c.fiscal_year = $1 AND c.item_code = $2
        )
-       SELECT $1::int AS "fiscalYear", e.cycle_state AS "cycleState", i.code, i.title_th AS "titleTh",
+       SELECT $1::int AS "fiscalYear", e.cycle_state AS "cycleState",
+              e.provisional_from AS "provisionalFrom", i.code, i.title_th AS "titleTh",
               i.title_en AS "titleEn", i.topic_slug AS topic,
               d.code AS "indicatorCode", d.name_th AS "indicatorTh", d.name_en AS "indicatorEn",
               s.code AS "subIndicatorCode", s.name_th AS "subIndicatorTh", s.name_en AS "subIndicatorEn",

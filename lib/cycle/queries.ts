@@ -19,6 +19,8 @@ export interface CycleSummary {
   version: number
   edition: number
   newestEdition: number
+  /** the year whose list it stands on while its own is not known */
+  provisionalFrom: number | null
   itemCount: number
 }
 
@@ -27,7 +29,10 @@ export async function listCycles(_actor: Actor): Promise<CycleSummary[]> {
   const [cycles, newest] = await Promise.all([
     db().cycle.findMany({
       orderBy: { fiscalYear: 'desc' },
-      include: { framework: { select: { edition: true } }, _count: { select: { items: true } } },
+      include: {
+        framework: { select: { edition: true, provisionalFrom: true } },
+        _count: { select: { items: true } },
+      },
     }),
     db().framework.groupBy({ by: ['fiscalYear'], _max: { edition: true } }),
   ])
@@ -42,6 +47,7 @@ export async function listCycles(_actor: Actor): Promise<CycleSummary[]> {
     finishedAt: cycle.finishedAt,
     version: cycle.version,
     edition: cycle.framework.edition,
+    provisionalFrom: cycle.framework.provisionalFrom,
     newestEdition: newestOf.get(cycle.fiscalYear) ?? cycle.framework.edition,
     itemCount: cycle._count.items,
   }))

@@ -27,9 +27,21 @@ export async function planRepointing(
   const ask = askIn(tx)
   const from = await itemsOf(ask, editions.fromId)
   const to = await itemsOf(ask, editions.toId)
-  const merges = await mergesOf(ask, fiscalYear)
+  const merges = [...(await mergesOf(ask, fiscalYear)), ...(await mergesBeside(tx, editions.toId))]
   const items = planItems({ from, to, merges, mergesBefore: [], shift: { from: fiscalYear, by: 0 } })
   return { fiscalYear, from, to, items, merges, map: codeMap({ from, to, merges }) }
+}
+
+/** What an edition that is not in force yet brings along. */
+async function mergesBeside(tx: Tx, frameworkId: string): Promise<Merge[]> {
+  const content = await tx.frameworkContent.findUnique({
+    where: { frameworkId },
+    select: { merged: true },
+  })
+  return Object.entries((content?.merged ?? {}) as Record<string, string>).map(([topic, code]) => ({
+    topic,
+    code,
+  }))
 }
 
 /** Codes of which the meaning changes, or that are asked no more. */

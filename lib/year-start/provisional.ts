@@ -1,6 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/db.ts'
+import { frameworkFile } from '#lib/framework/schema.ts'
+import { shiftedTo } from '#lib/framework/shift.ts'
 import { fiscalYearRange } from '#lib/thai/fiscal.ts'
 import type { PlanItem } from './plan.ts'
 import { shiftYears } from './years.ts'
@@ -54,12 +56,43 @@ export async function copyFramework(
     )
   }
   await copyItems(tx, { fromId, id, items })
+  await copyContent(tx, { fromId, id, fiscalYear, items })
   await tx.$executeRaw`
     INSERT INTO topic_codes (topic_slug, fiscal_year, item_code, kind)
     SELECT topic_slug, ${fiscalYear}::int, item_code, kind FROM topic_codes
      WHERE fiscal_year = ${from.fiscalYear}::int AND kind = 'merged'
     ON CONFLICT DO NOTHING`
   return id
+}
+
+/** What the office's own draft of the list begins from, where the edition before has kept its file. */
+async function copyContent(
+  tx: Tx,
+  {
+    fromId,
+    id,
+    fiscalYear,
+    items,
+  }: { fromId: string; id: string; fiscalYear: number; items: readonly PlanItem[] },
+): Promise<void> {
+  const kept = await tx.frameworkContent.findUnique({ where: { frameworkId: fromId } })
+  if (!kept) return
+  const file = shiftedTo(fiscalYear, frameworkFile.parse(kept.content))
+  const itemOf = new Map(items.map((item) => [item.code, item]))
+  const content = {
+    ...file,
+    items: file.items.map((one) => {
+      const item = itemOf.get(one.code)
+      return item
+        ? { ...one, title_th: item.titleTh, title_en: item.titleEn, elements: [...item.elements] }
+        : one
+    }),
+  }
+  await tx.frameworkContent.create({
+    data: { frameworkId: id, content, ...(kept.rules === null ? {} : { rules: kept.rules }) },
+    select: { frameworkId: true },
+  })
+  await tx.framework.update({ where: { id }, data: { note: file.note }, select: { id: true } })
 }
 
 const named = ['code', 'position', 'name_th', 'name_en']
@@ -120,6 +153,7 @@ export async function dropProvisional(tx: Tx, fiscalYear: number): Promise<void>
        AND NOT EXISTS (SELECT 1 FROM cycles c WHERE c.framework_id = f.id)`
   if (ids.length === 0) return
   const of = { frameworkId: { in: ids } }
+  await tx.frameworkContent.deleteMany({ where: of })
   await tx.element.deleteMany({ where: { item: of } })
   await tx.item.deleteMany({ where: of })
   await tx.resultLevel.deleteMany({ where: of })

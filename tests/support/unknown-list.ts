@@ -1,17 +1,24 @@
-import { db } from '#lib/db.ts'
 import { ownerPool } from './database.ts'
 
-/** Makes the list of a year unknown again, as it is before its handbook is out. */
+const ofItems = ['elements'] as const
+const ofFramework = [
+  'framework_contents',
+  'items',
+  'result_levels',
+  'sub_indicators',
+  'indicators',
+  'instruments',
+] as const
+
+/** Makes the list of a year unknown again, as it is before its handbook is out; as a replica, for editions stay. */
 export async function forgetList(fiscalYear: number): Promise<void> {
-  const where = { framework: { fiscalYear } }
-  await db().element.deleteMany({ where: { item: where } })
-  await db().item.deleteMany({ where })
-  await db().resultLevel.deleteMany({ where })
-  await db().subIndicator.deleteMany({ where })
-  await db().indicator.deleteMany({ where })
-  await db().instrument.deleteMany({ where })
-  await db().topicCode.deleteMany({ where: { fiscalYear } })
-  await ownerPool().query(`BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM framework_contents
-    WHERE framework_id IN (SELECT id FROM frameworks WHERE fiscal_year = ${fiscalYear}); COMMIT`)
-  await db().framework.deleteMany({ where: { fiscalYear } })
+  const frameworks = `SELECT id FROM frameworks WHERE fiscal_year = ${fiscalYear}`
+  await ownerPool().query(`
+    BEGIN;
+    SET LOCAL session_replication_role = replica;
+    ${ofItems.map((table) => `DELETE FROM ${table} WHERE item_id IN (SELECT id FROM items WHERE framework_id IN (${frameworks}));`).join('\n')}
+    ${ofFramework.map((table) => `DELETE FROM ${table} WHERE framework_id IN (${frameworks});`).join('\n')}
+    DELETE FROM topic_codes WHERE fiscal_year = ${fiscalYear};
+    DELETE FROM frameworks WHERE fiscal_year = ${fiscalYear};
+    COMMIT;`)
 }

@@ -182,6 +182,10 @@ describe('a provisional start', () => {
       confidence: 'low',
     })
     expect(framework.items[18]!.elements[0]!.textTh).toContain('พ.ศ. 2570')
+    const { content } = await db().frameworkContent.findUniqueOrThrow({
+      where: { frameworkId: framework.id },
+    })
+    expect(JSON.stringify(content)).toContain('ปี พ.ศ. 2570')
     must(await undoYear(staff.administrator, { fiscalYear: 2570, version: 1 }))
     expect(await db().framework.count({ where: { fiscalYear: 2570 } })).toBe(0)
     expect(await db().topicCode.count({ where: { fiscalYear: 2570 } })).toBe(0)

@@ -75,6 +75,13 @@ export default async function CyclePage({ params, searchParams }: PageOf<{ fisca
       >
         <CycleStateChip t={t} state={state} />
       </PageHead>
+      {cycle.provisionalFrom === null ? null : (
+        <div className="mb-5">
+          <Notice>
+            <p>{t('cycle.provisional', { year, from: String(cycle.provisionalFrom) })}</p>
+          </Notice>
+        </div>
+      )}
       {shown ? (
         <div className="mb-5">
           <Notice tone="ok" role="status">

@@ -6,6 +6,7 @@ import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Chip } from '#components/ui/chip.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Ring } from '#components/ui/ring.tsx'
 import { findPublicYear, type YearItem } from '#lib/cycle/public.ts'
 import { countStates, itemStates } from '#lib/cycle/public-state.ts'
@@ -98,6 +99,11 @@ function body({ lang, site, year, state, path, counts }: Facts) {
             ? ` · ${t('ita.due', { day: formatDay(year.dueOn, lang) })}`
             : null}
         </p>
+        {year.provisionalFrom === null ? null : (
+          <Notice>
+            <p>{t('ita.provisional', { from: String(year.provisionalFrom) })}</p>
+          </Notice>
+        )}
       </div>
 
       <nav className="mt-4 no-print" aria-label={t('ita.switchYear')}>

@@ -9,6 +9,7 @@ import { JsonLd } from '#components/layout/json-ld.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { askSentence, periodSentence } from '#lib/cycle/asks.ts'
@@ -96,6 +97,11 @@ function body({ lang, site, item, path, page, pages }: Facts) {
             {item.titleTh}
           </p>
         ) : null}
+        {item.provisionalFrom === null ? null : (
+          <Notice>
+            <p>{t('ita.provisional', { from: String(item.provisionalFrom) })}</p>
+          </Notice>
+        )}
         {held ? (
           <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
             <ItemStateChip item={item} t={t} />
