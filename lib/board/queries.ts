@@ -77,15 +77,10 @@ async function listItems(actor: Actor, fiscalYear: number): Promise<ItemFacts[]>
         GROUP BY f.item_code),
      seen AS (
        SELECT pi.item_code, bool_or(p.state = 'current') AS published,
-              min(p.forced_at) FILTER (WHERE p.state = 'current' AND p.confirmed_at IS NULL) AS forced_at
+              min(p.forced_at) FILTER (WHERE p.state = 'current' AND p.confirmed_at IS NULL) AS forced_at,
+              max(greatest(p.published_at, p.superseded_at, p.withdrawn_at)) AS changed_at
          FROM publication_items pi JOIN publications p ON p.id = pi.publication_id
-        WHERE pi.fiscal_year = $1 GROUP BY pi.item_code),
-     changed AS (
-       SELECT ri.item_code, max(greatest(r.saved_at, r.submitted_at, r.returned_at, r.approved_at, r.published_at,
-                p.withdrawn_at)) AS at
-         FROM revision_items ri JOIN revisions r ON r.id = ri.revision_id JOIN evidence e ON e.id = r.evidence_id
-         LEFT JOIN publications p ON p.revision_id = r.id
-        WHERE ri.fiscal_year = $1 AND ($2 OR e.work_group_id::text = ANY($3)) GROUP BY ri.item_code)
+        WHERE pi.fiscal_year = $1 GROUP BY pi.item_code)
      SELECT ci.item_code AS "itemCode", i.position, i.title_th AS "titleTh", i.title_en AS "titleEn",
             json_build_object('code', s.code, 'nameTh', s.name_th, 'nameEn', s.name_en) AS "subIndicator",
             s.indicator_code AS "indicatorCode", coalesce(ci.due_on, y.due_on) AS "dueOn",
@@ -93,7 +88,7 @@ async function listItems(actor: Actor, fiscalYear: number): Promise<ItemFacts[]>
               'position', g.position) END AS "group",
             h.name AS holder, a.assigned_at AS "assignedAt", n.elements, n.shown,
             coalesce(seen.published, false) AS "isPublished", seen.forced_at AS "forcedAt",
-            coalesce(faults.count, 0) AS "publicFaults", changed.at AS "lastChangedAt"
+            coalesce(faults.count, 0) AS "publicFaults", seen.changed_at AS "publicChangedAt"
        FROM cycle_items ci JOIN cycles y ON y.fiscal_year = ci.fiscal_year JOIN items i ON i.id = ci.item_id
        JOIN sub_indicators s ON s.framework_id = i.framework_id AND s.code = i.sub_indicator_code
        LEFT JOIN LATERAL (
@@ -102,7 +97,6 @@ async function listItems(actor: Actor, fiscalYear: number): Promise<ItemFacts[]>
           ORDER BY w.position LIMIT 1) a ON true
        LEFT JOIN work_groups g ON g.id = a.work_group_id LEFT JOIN users h ON h.id = a.holder_id
        LEFT JOIN faults ON faults.item_code = ci.item_code LEFT JOIN seen ON seen.item_code = ci.item_code
-       LEFT JOIN changed ON changed.item_code = ci.item_code
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS elements, count(*) FILTER (WHERE EXISTS (
                  SELECT 1 FROM publication_claims c JOIN publications p ON p.id = c.publication_id
@@ -146,7 +140,7 @@ async function listOpen(actor: Actor, fiscalYear: number): Promise<OpenRevision[
        FROM revision_items ri JOIN revisions r ON r.id = ri.revision_id JOIN evidence e ON e.id = r.evidence_id
        JOIN work_groups g ON g.id = e.work_group_id
        LEFT JOIN publishing_times t ON t.revision_id = r.id AND t.state = 'waiting'
-      WHERE ri.fiscal_year = $1 AND r.state::text = ANY($2)`,
+      WHERE ri.fiscal_year = $1 AND r.state = ANY($2::revision_state[])`,
     [fiscalYear, openStates, ...reach(actor)],
   )
   return rows.map(({ itemCode, state, group, isReadable, ...known }) => ({

@@ -56,7 +56,8 @@ export interface ItemFacts {
   forcedAt: Date | null
   /** faults that nobody has confirmed, in what is public */
   publicFaults: number
-  lastChangedAt: Date | null
+  /** when what is public changed last */
+  publicChangedAt: Date | null
 }
 
 export interface Waiting {
@@ -73,6 +74,8 @@ export interface Waiting {
 }
 
 export interface BoardRow extends ItemFacts {
+  /** in public, or in a revision in the works that this person may read */
+  lastChangedAt: Date | null
   stage: Stage
   waiting: Waiting | null
   /** open revisions beside the one it waits for */
@@ -118,6 +121,7 @@ export function boardRow(
   const stage = isWhole ? 'whole' : (furthest?.state ?? (facts.isPublished ? 'partly' : 'nothing'))
   return {
     ...facts,
+    lastChangedAt: latest([facts.publicChangedAt, ...open.map(({ known }) => known?.since ?? null)]),
     stage,
     waiting: waitingFor(facts, isWhole, furthest, deciding),
     alsoOpen: isWhole ? open.length : Math.max(0, open.length - 1),
@@ -128,6 +132,9 @@ export function boardRow(
   }
 }
 
+const latest = (all: readonly (Date | null)[]): Date | null =>
+  all.reduce((last, one) => (one !== null && (last === null || one > last) ? one : last), null)
+
 const noRevision = { revision: null, publishAt: null, toRecheck: false }
 
 function waitingFor(
@@ -136,7 +143,7 @@ function waitingFor(
   furthest: OpenRevision | undefined,
   deciding: Deciding,
 ): Waiting | null {
-  const { group, holder, forcedAt, assignedAt, isPublished, lastChangedAt } = facts
+  const { group, holder, forcedAt, assignedAt, isPublished, publicChangedAt } = facts
   const nothing = { ...noRevision, people: holder === null ? [] : [holder], group }
   if (isWhole)
     return (
@@ -151,7 +158,7 @@ function waitingFor(
   if (furthest) return waitingForRevision(furthest, deciding)
   if (group === null) return { ...nothing, act: 'assign', since: null }
   return isPublished
-    ? { ...nothing, act: 'complete', since: lastChangedAt }
+    ? { ...nothing, act: 'complete', since: publicChangedAt }
     : { ...nothing, act: 'begin', since: assignedAt }
 }
 
