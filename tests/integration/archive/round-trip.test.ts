@@ -15,6 +15,7 @@ import { filePath } from '#lib/backup/manifest.ts'
 import { findWhatIsThere } from '#lib/backup/place.ts'
 import { listTables } from '#lib/backup/tables.ts'
 import { db } from '#lib/db.ts'
+import { filesHeldLock } from '#lib/files/held.ts'
 import { storage } from '#lib/files/storage.ts'
 import { sweepFiles } from '#lib/files/sweep.ts'
 import { importAllFrameworks } from '#lib/framework/import.ts'
@@ -120,13 +121,9 @@ describe('what an office takes along', () => {
     await expect(broken).rejects.toThrow()
     // The files are not held any longer.
     await withClient(ownerUrl, async (client) => {
-      await expect
-        .poll(
-          async () =>
-            (await client.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 7120030`))
-              .rowCount,
-        )
-        .toBe(0)
+      const held = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = ${filesHeldLock}
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+      await expect.poll(async () => (await client.query(held)).rowCount, { timeout: 60_000 }).toBe(0)
     })
   })
 })

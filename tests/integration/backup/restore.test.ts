@@ -149,7 +149,7 @@ describe('a portal that has lost everything', () => {
         await makeEvidence(staff, { state: done % 2 ? 'published' : 'draft' })
       return done
     })()
-    await expect.poll(() => db().evidence.count()).toBeGreaterThan(3)
+    await expect.poll(() => db().evidence.count(), { timeout: 60_000 }).toBeGreaterThan(3)
     const before = await db().evidence.count()
     const made = await backup()
     isMade = true
