@@ -41,6 +41,8 @@ interface Definition<Schema extends z.ZodType, Subject, Value> {
   /** The row the act is about, locked (FOR UPDATE); null: not there, or not for this actor. */
   load: (tx: Tx, actor: Actor, input: z.output<Schema>) => Promise<Subject | null>
   can: (actor: Actor, subject: Subject, input: z.output<Schema>) => boolean
+  /** milliseconds for the whole of it, where an act touches thousands of rows */
+  withinMs?: number
   /** The sentence for a refusal, where the general one would not help. */
   because?: (actor: Actor, subject: Subject) => string
   run: (
@@ -85,20 +87,23 @@ export function defineCommand<Schema extends z.ZodType, Subject, Value>(
     const parsed = definition.input.safeParse(input)
     if (!parsed.success) return fail('invalid', 'problem.invalid', { fields: fieldMessages(parsed.error) })
     try {
-      return await db().$transaction(async (tx) => {
-        const subject = await definition.load(tx, actor, parsed.data)
-        if (subject === null) throw new Refused(fail('notFound', 'problem.notFound'))
-        if (!definition.can(actor, subject, parsed.data)) {
-          throw new Refused(fail('forbidden', definition.because?.(actor, subject) ?? 'problem.forbidden'))
-        }
-        const now = context.now ?? new Date()
-        const outcome = await definition.run(tx, { subject, actor, input: parsed.data, now })
-        if (!outcome.ok) throw new Refused(outcome)
-        await recordAct(tx, { actor, action: definition.name, now, ...context, ...outcome.audit })
-        for (const part of outcome.parts) await recordAct(tx, { actor, now, ...context, ...part })
-        await tellOf(tx, { actor, action: definition.name, ...outcome.audit }, now)
-        return { ok: true, value: outcome.value } as const
-      })
+      return await db().$transaction(
+        async (tx) => {
+          const subject = await definition.load(tx, actor, parsed.data)
+          if (subject === null) throw new Refused(fail('notFound', 'problem.notFound'))
+          if (!definition.can(actor, subject, parsed.data)) {
+            throw new Refused(fail('forbidden', definition.because?.(actor, subject) ?? 'problem.forbidden'))
+          }
+          const now = context.now ?? new Date()
+          const outcome = await definition.run(tx, { subject, actor, input: parsed.data, now })
+          if (!outcome.ok) throw new Refused(outcome)
+          await recordAct(tx, { actor, action: definition.name, now, ...context, ...outcome.audit })
+          for (const part of outcome.parts) await recordAct(tx, { actor, now, ...context, ...part })
+          await tellOf(tx, { actor, action: definition.name, ...outcome.audit }, now)
+          return { ok: true, value: outcome.value } as const
+        },
+        definition.withinMs === undefined ? {} : { timeout: definition.withinMs },
+      )
     } catch (error) {
       if (error instanceof Refused) return error.failure
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {

@@ -170,6 +170,7 @@ export const setCycleDates = defineCommand({
  */
 export const moveToEdition = defineCommand({
   name: 'cycle.moveToEdition',
+  withinMs: 120_000,
   input: moveToEditionInput,
   load: async (tx, _actor, { fiscalYear, edition }) => {
     const cycle = await lockCycle(tx, fiscalYear)
