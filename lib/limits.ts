@@ -139,3 +139,6 @@ export const oldSiteLimits = {
 export const pageSize = 20
 
 export const fiscalYears = { first: 2560, last: 2600 } as const
+
+/** Bytes of a framework file that is taken up as a draft. */
+export const frameworkFileLimit = 2 * MiB

@@ -26,6 +26,7 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
   ]
   const administration = [
     { href: '/admin/cycles', label: t('admin.nav.cycles') },
+    { href: '/admin/frameworks', label: t('admin.nav.frameworks') },
     { href: '/admin/users', label: t('admin.nav.users') },
     { href: '/admin/groups', label: t('admin.nav.groups') },
     { href: '/admin/office', label: t('admin.nav.office') },

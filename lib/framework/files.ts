@@ -23,13 +23,21 @@ export async function readJson(
     return { ok: false, faults: [fault(path, 'noFile')] }
   }
   if (bytes.length > MAX_BYTES) return { ok: false, faults: [fault(path, 'tooLarge', { max: '2 MB' })] }
+  return parseJson(bytes, path)
+}
+
+/** JSON in UTF-8, or the one fault that keeps it from being one; `where` names the file. */
+export function parseJson(
+  bytes: Uint8Array,
+  where: string,
+): { ok: true; raw: unknown } | { ok: false; faults: Fault[] } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { ok: true, raw: JSON.parse(text) }
   } catch (error) {
     return {
       ok: false,
-      faults: [fault(path, 'notJson', { reason: error instanceof Error ? error.message : '' })],
+      faults: [fault(where, 'notJson', { reason: error instanceof Error ? error.message : '' })],
     }
   }
 }

@@ -6,6 +6,7 @@ import { makeCycles } from './demo/cycles.ts'
 import { evidence2565 } from './demo/evidence/of-2565.ts'
 import { evidence2568 } from './demo/evidence/of-2568.ts'
 import { keepFiles } from './demo/files.ts'
+import { draftNextList } from './demo/framework-draft.ts'
 import { cards, handover } from './demo/handover.ts'
 import { tellLinkChecks } from './demo/link-checks.ts'
 import { tellLinkReports } from './demo/link-reports.ts'
@@ -84,6 +85,7 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
   await tellLinkReports(cast, today)
   await tellRedirects(cast, today)
   await tellOldSite(cast, today)
+  await draftNextList(cast, today)
 
   await db().$transaction(async (tx) => {
     await tx.assessmentResult.createMany({ data: results })

@@ -63,6 +63,11 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     { as: 'admin.staff@demo.example', address: revision('draft') },
     { as: 'publisher@demo.example', address: revision('submitted') },
   ],
+  '/admin/frameworks': fixed(administrator, '/admin/frameworks'),
+  '/admin/frameworks/[fiscalYear]': fixed(administrator, '/admin/frameworks/2569'),
+  '/admin/frameworks/[fiscalYear]/items/[itemCode]': fixed(administrator, '/admin/frameworks/2569/items/O1'),
+  '/admin/frameworks/[fiscalYear]/items/new': fixed(administrator, '/admin/frameworks/2569/items/new'),
+  '/admin/frameworks/[fiscalYear]/outline': fixed(administrator, '/admin/frameworks/2569/outline'),
   '/admin/holidays': fixed(administrator, '/admin/holidays'),
   '/admin/groups': fixed(administrator, '/admin/groups'),
   '/admin/groups/[groupId]': {

@@ -132,6 +132,30 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ attachment: { id, fileName } }) => `/admin/files/${id}/${fileName}`,
     status: only(readersOfTheGroup),
   },
+  'GET /admin/frameworks': {
+    address: () => '/admin/frameworks',
+    status: only(administrators),
+  },
+  'GET /admin/frameworks/[fiscalYear]': {
+    address: () => '/admin/frameworks/2569',
+    status: only(administrators),
+  },
+  'GET /admin/frameworks/[fiscalYear]/export': {
+    address: () => '/admin/frameworks/2569/export',
+    status: only(administrators),
+  },
+  'GET /admin/frameworks/[fiscalYear]/items/[itemCode]': {
+    address: () => '/admin/frameworks/2569/items/O1',
+    status: only(administrators),
+  },
+  'GET /admin/frameworks/[fiscalYear]/items/new': {
+    address: () => '/admin/frameworks/2569/items/new',
+    status: only(administrators),
+  },
+  'GET /admin/frameworks/[fiscalYear]/outline': {
+    address: () => '/admin/frameworks/2569/outline',
+    status: only(administrators),
+  },
   'GET /admin/groups': { address: () => '/admin/groups', status: only(administrators) },
   'GET /admin/groups/new': { address: () => '/admin/groups/new', status: only(administrators) },
   'GET /admin/groups/export': { address: () => '/admin/groups/export', status: only(administrators) },
@@ -247,6 +271,11 @@ export const routeMatrix: Record<string, Row> = {
   },
   // Who may is asked by tests/integration/evidence/presence.test.ts; here nobody's nonsense is read any further.
   'POST /api/link-title': { address: () => '/api/link-title', status: everyone(400), body: '{}' },
+  'POST /api/framework-file': {
+    address: () => '/api/framework-file?name=2570.json',
+    status: (persona) => (persona === 'administrator' ? 422 : isSignedIn(persona) ? 403 : 401),
+    body: 'no list',
+  },
   'POST /api/office-logo': {
     address: () => '/api/office-logo?name=mark.png',
     status: (persona) => (persona === 'administrator' ? 415 : isSignedIn(persona) ? 403 : 401),
