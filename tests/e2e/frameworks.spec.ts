@@ -6,6 +6,8 @@ const list = 'prisma/seed/frameworks/2569.json'
 
 test('the list of a year is imported, mended, compared with last year and made an edition', async ({
   page,
+  context,
+  baseURL,
 }) => {
   await signInAs(context, baseURL!, 'administrator@demo.example')
   await page.goto('/admin/frameworks')
