@@ -9,7 +9,11 @@ export function itemChoices({ file }: DraftContent, topics: readonly TopicChoice
       value: one.id,
       label: `${one.id} ${lang === 'th' ? one.name_th : one.name_en}`,
     })),
-    topics: topics.map(({ slug, titleEn }) => ({ value: slug, label: titleEn, lang: 'en' })),
+    topics: topics.map(({ slug, titleEn }) => ({
+      value: slug,
+      label: titleEn,
+      lang: /[ก-๛]/.test(titleEn) ? 'th' : 'en',
+    })),
     groups: Object.entries(file.work_groups).map(([value, label]) => ({ value, label, lang: 'th' })),
   }
 }

@@ -56,7 +56,7 @@ test('the list of a year is imported, mended, compared with last year and made a
     await page.getByRole('link', { name: 'เพิ่มข้อใน 9.1' }).click()
     await page.getByLabel('ชื่อภาษาไทย').fill('อาหารกลางวัน')
     await page.getByRole('button', { name: 'บันทึก' }).click()
-    await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused()
+    await expect(page.locator('[data-form-message]')).toBeFocused()
     await expect(page.getByLabel('ชื่อภาษาไทย')).toHaveValue('อาหารกลางวัน')
     await page.getByLabel('ชื่อภาษาอังกฤษ').fill('School lunch')
     await page.getByLabel('องค์ประกอบด้านข้อมูล').fill('เมนู\nงบประมาณ')
