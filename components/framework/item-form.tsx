@@ -171,6 +171,7 @@ export function ItemForm<Value>({
         <h2>{t('frameworkDraft.basis')}</h2>
         <SelectField
           {...described('confidence')}
+          label={t('frameworkDraft.sure')}
           options={confidences.map((value) => ({ value, label: t(`frameworkDraft.confidence.${value}`) }))}
         />
         <TextareaField {...described('source')} rows={3} hint={t('frameworkDraft.sourceHint')} />
