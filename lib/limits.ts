@@ -140,5 +140,5 @@ export const pageSize = 20
 
 export const fiscalYears = { first: 2560, last: 2600 } as const
 
-/** Bytes of a framework file that is taken up as a draft. */
-export const frameworkFileLimit = 2 * MiB
+/** The list of a year, taken up as a draft: bytes of its file, and what is read of a sheet. */
+export const frameworkFileLimits = { bytes: 2 * MiB, rows: 2_000, columns: 20, letters: 20_000 } as const

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { useSay } from '#components/admin/use-say.ts'
+import { SelectField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Message } from '#lib/result.ts'
 
@@ -13,8 +14,9 @@ interface Refused {
 type Answer = { ok: true; fiscalYear: number } | ({ ok: false } & Partial<Refused>)
 
 /** Takes a list from a file: sent as soon as it is chosen, opened as a draft, or every fault of it named. */
-export function ImportForm() {
+export function ImportForm({ years }: { years: readonly { value: string; label: string }[] }) {
   const { t, say } = useSay()
+  const [year, setYear] = useState(years[0]?.value ?? '')
   const router = useRouter()
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -25,7 +27,7 @@ export function ImportForm() {
     setRefused(null)
     let answer: Answer = { ok: false, message: { key: 'problem.unreachable' } }
     try {
-      const query = new URLSearchParams({ name: file.name })
+      const query = new URLSearchParams({ name: file.name, year })
       const response = await fetch(`/api/framework-file?${query}`, { method: 'POST', body: file })
       answer = (await response.json()) as Answer
     } catch {
@@ -39,6 +41,14 @@ export function ImportForm() {
 
   return (
     <div className="grid gap-4">
+      <SelectField
+        name="framework-year"
+        label={t('frameworkDraft.sheetYear')}
+        hint={t('frameworkDraft.sheetYearHint')}
+        options={years}
+        value={year}
+        onChange={(event) => setYear(event.currentTarget.value)}
+      />
       <div className="field">
         <label className="label" htmlFor="framework-file">
           {t('frameworkDraft.choose')}
@@ -50,7 +60,7 @@ export function ImportForm() {
           className="input"
           id="framework-file"
           type="file"
-          accept=".json,application/json"
+          accept=".json,.xlsx,.csv"
           aria-describedby="framework-file-hint"
           aria-invalid={refused ? true : undefined}
           disabled={sending}

@@ -1,5 +1,17 @@
 import type { CellLimits, Cells } from './protocol.ts'
 
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** A cell with its lines, or on one. */
+export const cellText = (text: string, limits: CellLimits | undefined): string =>
+  limits?.lines
+    ? text
+        .split(/\r\n?|\n/)
+        .map(inOneLine)
+        .filter(Boolean)
+        .join('\n')
+    : inOneLine(text)
+
 /** What is told of a table, within its limits. A row without a word is none. */
 export function boundedCells(rows: readonly (readonly string[] | undefined)[], limits: CellLimits): Cells {
   const told: Cells = { rows: [], more: 0 }

@@ -3,7 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { Parser } from 'htmlparser2'
 import { readPart } from '#lib/files/part.ts'
 import { uploadLimits } from '#lib/limits.ts'
-import { boundedCells } from './cells.ts'
+import { boundedCells, cellText, inOneLine } from './cells.ts'
 import type { Job } from './protocol.ts'
 import { repairText } from './repair.ts'
 import type { ReadFile } from './schema.ts'
@@ -76,8 +76,6 @@ export async function readTxt(handle: FileHandle, tell: Tell): Promise<void> {
   await tellPage(text, charset, tell)
 }
 
-const inOneCell = (cell: string): string => cell.replace(/\s+/g, ' ').trim()
-
 export async function readCsv(handle: FileHandle, job: Job, tell: Tell): Promise<void> {
   const { text, charset } = await decodeWhole(handle)
   const rows = parseCsv(text, {
@@ -90,11 +88,11 @@ export async function readCsv(handle: FileHandle, job: Job, tell: Tell): Promise
   if (job.cells)
     await tell({
       cells: boundedCells(
-        rows.map((row) => row.map(inOneCell)),
+        rows.map((row) => row.map((cell) => cellText(cell, job.cells))),
         job.cells,
       ),
     })
-  await tellPage(rows.map((row) => row.map(inOneCell).join('\t')).join('\n'), charset, tell)
+  await tellPage(rows.map((row) => row.map(inOneLine).join('\t')).join('\n'), charset, tell)
 }
 
 const blocks = new Set(
@@ -131,6 +129,6 @@ export async function readHtml(handle: FileHandle, tell: Tell): Promise<void> {
   })
   parser.write(markup)
   parser.end()
-  await tell({ facts: { title: inOneCell(title), language } })
+  await tell({ facts: { title: inOneLine(title), language } })
   await tellPage(text.replace(/\n[ \n]*\n/g, '\n'), charset, tell)
 }

@@ -22,6 +22,8 @@ export interface CellLimits {
   rows: number
   columns: number
   letters: number
+  /** lines within a cell stay lines; default: one line */
+  lines?: boolean
 }
 
 export interface Cells {

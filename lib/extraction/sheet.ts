@@ -1,9 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
 import * as XLSX from '@e965/xlsx'
-import { boundedCells } from './cells.ts'
+import { boundedCells, cellText, inOneLine } from './cells.ts'
 import { type OfficePackage, readXml } from './package.ts'
 import { drawnWords } from './pptx.ts'
-import type { Job } from './protocol.ts'
+import type { CellLimits, Job } from './protocol.ts'
 import { repairText } from './repair.ts'
 import type { ReadPage } from './schema.ts'
 import { type Tell, Unreadable } from './telling.ts'
@@ -34,7 +34,7 @@ export async function readSheets(
   let wanted = job.cells
   for (const [at, name] of book.SheetNames.entries()) {
     const around = more.get(name)
-    const { text, allHidden, cells } = readCells(book.Sheets[name] as XLSX.DenseWorkSheet | undefined)
+    const { text, allHidden, cells } = readCells(book.Sheets[name] as XLSX.DenseWorkSheet | undefined, wanted)
     if (wanted && cells.some((row) => row?.some(Boolean))) {
       await tell({ cells: boundedCells(cells, wanted) })
       wanted = undefined
@@ -66,7 +66,10 @@ function parse(bytes: Buffer): XLSX.WorkBook {
   }
 }
 
-function readCells(sheet: XLSX.DenseWorkSheet | undefined): {
+function readCells(
+  sheet: XLSX.DenseWorkSheet | undefined,
+  limits: CellLimits | undefined,
+): {
   text: string
   allHidden: boolean
   cells: (string[] | undefined)[]
@@ -84,8 +87,8 @@ function readCells(sheet: XLSX.DenseWorkSheet | undefined): {
     row.forEach((cell, c) => {
       if (!cell) return
       const text = textOf(cell)
-      cells[c] = text
-      for (const remark of cell.c ?? []) if (!remark.T && remark.t) remarks.push(inOneCell(remark.t))
+      cells[c] = limits?.lines && cell.t === 's' ? cellText(String(cell.v), limits) : text
+      for (const remark of cell.c ?? []) if (!remark.T && remark.t) remarks.push(inOneLine(remark.t))
       if (text === '') return
       filled += 1
       if (!rowHidden && sheet!['!cols']?.[c]?.hidden !== true) seen += 1
@@ -96,13 +99,11 @@ function readCells(sheet: XLSX.DenseWorkSheet | undefined): {
   return { text: [...lines, ...remarks].join('\n'), allHidden: filled > 0 && seen === 0, cells: table }
 }
 
-const inOneCell = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
 function textOf(cell: XLSX.CellObject): string {
   if (cell.v === undefined || cell.v === null || cell.t === 'z') return ''
   if (cell.t === 'd' && cell.v instanceof Date) return dayOf(cell.v)
   if (cell.t === 'n' && typeof cell.v === 'number') return numberOf(cell.v, cell)
-  return inOneCell(cell.w ?? String(cell.v))
+  return inOneLine(cell.w ?? String(cell.v))
 }
 
 /** As the sheet shows it; but days in one form, and long numbers by their digits, not as 1.2E+12. */
@@ -112,7 +113,7 @@ function numberOf(value: number, cell: XLSX.CellObject): string {
     const { y, m, d } = XLSX.SSF.parse_date_code(value) ?? {}
     if (y) return thaiDay(y, m, d)
   }
-  const shown = inOneCell(cell.w ?? String(value))
+  const shown = inOneLine(cell.w ?? String(value))
   if (/^[#*]+$/.test(shown) || (/\dE[+-]?\d/i.test(shown) && Number.isInteger(value))) {
     return Number.isSafeInteger(value) ? String(value) : shown
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '#lib/db.ts'
+import type { Db, Tx } from '#lib/db.ts'
 import { frameworkFile } from '#lib/framework/schema.ts'
 import { shiftedTo } from '#lib/framework/shift.ts'
 import { rulesOfYear } from '#lib/precheck/rules.ts'
@@ -8,7 +8,7 @@ import type { DraftContent } from './schema.ts'
 
 /** What a draft begins with; null where there is no list to begin from. */
 export async function startingContent(
-  tx: Tx,
+  tx: Db | Tx,
   fiscalYear: number,
   from: 'edition' | 'lastYear',
 ): Promise<DraftContent | null> {

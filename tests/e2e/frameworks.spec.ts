@@ -12,7 +12,7 @@ test('the list of a year is imported, mended, compared with last year and made a
   await signInAs(context, baseURL!, 'administrator@demo.example')
   await page.goto('/admin/frameworks')
   const file = JSON.parse(await readFile(list, 'utf8'))
-  const choose = page.getByLabel('ไฟล์รายการของปี (JSON)')
+  const choose = page.getByLabel('ไฟล์รายการของปี (JSON, XLSX หรือ CSV)')
 
   await test.step('a file that is none is refused with every fault at its place, and nothing changes', async () => {
     const broken = { ...file, fiscal_year_be: 2571, items: [{ ...file.items[0], title_th: '' }] }

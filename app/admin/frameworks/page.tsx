@@ -56,7 +56,12 @@ export default async function FrameworksPage() {
         ) : null}
         <div className="grid gap-5 items-start md:grid-cols-2">
           <Section title={t('frameworkDraft.importTitle')} hint={t('frameworkDraft.importHint')}>
-            <ImportForm />
+            <ImportForm
+              years={[...(years.length > 0 ? [next] : []), ...years].map((year) => ({
+                value: String(year),
+                label: t('common.fiscalYear', { year: String(year) }),
+              }))}
+            />
           </Section>
           <Section title={t('frameworkDraft.beginTitle')} hint={t('frameworkDraft.beginHint')}>
             <BeginDraftForm

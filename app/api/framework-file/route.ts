@@ -1,10 +1,9 @@
 import { staffWords } from '#lib/auth/language.ts'
 import { getActor } from '#lib/auth/session.ts'
 import { env } from '#lib/env.ts'
-import { bringFile } from '#lib/framework-draft/commands.ts'
+import { refuse } from '#lib/files/refusal.ts'
 import { canEditFrameworks } from '#lib/framework-draft/policy.ts'
-import { contentOfJson } from '#lib/framework-draft/read-file.ts'
-import { frameworkFileLimit } from '#lib/limits.ts'
+import { receiveList } from '#lib/framework-draft/receive.ts'
 import type { Message } from '#lib/result.ts'
 import { isOwnOrigin } from '#lib/server/origin.ts'
 
@@ -13,7 +12,7 @@ const answer = (status: number, body: object): Response =>
 const refused = (status: number, message: Message, more: object = {}): Response =>
   answer(status, { ok: false, message, ...more })
 
-/** Takes the list of a year up as a draft: `POST /api/framework-file?name={name}` with the file as the body. */
+/** Takes the list of a year up as a draft: `POST /api/framework-file?name={name}&year={year}`, the file as the body. */
 export async function POST(request: Request): Promise<Response> {
   const origin = request.headers.get('origin') ?? undefined
   const host = request.headers.get('host') ?? undefined
@@ -23,28 +22,28 @@ export async function POST(request: Request): Promise<Response> {
   if (!actor) return refused(401, { key: 'problem.signedOut' })
   if (!canEditFrameworks(actor)) return refused(403, { key: 'problem.forbidden' })
   const told = request.headers.get('content-length') ?? ''
-  if (!/^\d{1,15}$/.test(told) || Number(told) > frameworkFileLimit) {
-    return refused(413, {
-      key: 'problem.frameworkFileTooLarge',
-      params: { max: frameworkFileLimit / 1024 ** 2 },
-    })
+  if (!/^\d{1,15}$/.test(told)) return refused(411, refuse.noLength().message)
+  const query = new URL(request.url).searchParams
+  const year = query.get('year') ?? ''
+  const sending = {
+    body: request.body ?? new ReadableStream({ start: (body) => body.close() }),
+    name: query.get('name') ?? '',
+    length: Number(told),
   }
-  const read = contentOfJson(new Uint8Array(await request.arrayBuffer()))
-  if (!read.ok) {
-    const message = { key: 'problem.frameworkFileRefused', params: { count: read.faults.length } }
-    const { t } = await staffWords()
-    const say = t as unknown as (key: string, params?: Message['params']) => string
-    const faults = read.faults.map(({ where, what }) => ({ where, text: say(what.key, what.params) }))
-    return refused(422, message, { faults })
-  }
-  const fileName = (new URL(request.url).searchParams.get('name') ?? '').slice(0, 200)
-  const result = await bringFile(
+  const result = await receiveList(
     actor,
-    { origin: 'file', fileName, content: read.content },
+    { sending, fiscalYear: /^2[5-7]\d\d$/.test(year) ? Number(year) : null },
     {
       requestId: request.headers.get('x-request-id') ?? '',
       address: request.headers.get('x-client-address') ?? '',
     },
   )
-  return result.ok ? answer(201, { ok: true, ...result.value }) : refused(409, result.message)
+  if (result.ok) return answer(201, { ok: true, ...result.value })
+  const { t } = await staffWords()
+  const say = t as unknown as (key: string, params?: Message['params']) => string
+  const faults = ('faults' in result ? result.faults : []).map(({ where, what }) => ({
+    where,
+    text: say(what.key, what.params),
+  }))
+  return refused(result.problem === 'conflict' ? 409 : 422, result.message, { faults })
 }
