@@ -1,23 +1,40 @@
 import { type Lang, type Messages, messagesOf } from '#lib/i18n.ts'
 
-/** What only public pages, the importer and words made on the server say stays out of the staff pages' weight. */
+/** What only public pages, the command line and words made on the server say stays out of the staff pages' weight. */
 const serverOnly = [
-  'site',
-  'ita',
   'about',
-  'status',
-  'framework',
   'ask',
-  'finding',
   'backup',
   'board',
-  'progress',
+  'clock',
+  'copy',
+  'design',
+  'finding',
+  'framework',
   'gone',
+  'guide',
+  'ita',
+  'item',
+  'job',
+  'mail',
+  'progress',
+  'site',
+  'status',
+  'work',
 ] as const
 
+/** Said by client components of a few pages alone, which bring them along (`MoreWords`). */
+const ofTheirPages = ['frameworkDraft', 'oldSite', 'redirect'] as const
+type OfItsPages = (typeof ofTheirPages)[number]
+
+const left = new Set<string>([...serverOnly, ...ofTheirPages])
+
 export function staffMessages(lang: Lang): Partial<Messages> {
-  const left = Object.entries(messagesOf(lang)).filter(
-    ([name]) => !(serverOnly as readonly string[]).includes(name),
-  )
-  return Object.fromEntries(left) as Partial<Messages>
+  return Object.fromEntries(
+    Object.entries(messagesOf(lang)).filter(([name]) => !left.has(name)),
+  ) as Partial<Messages>
 }
+
+export const moreMessages = (lang: Lang, name: OfItsPages): Partial<Messages> => ({
+  [name]: messagesOf(lang)[name],
+})

@@ -1,5 +1,5 @@
 'use client'
-import { IntlProvider } from 'use-intl/react'
+import { IntlProvider, useMessages } from 'use-intl/react'
 import type { Lang, Messages } from '#lib/i18n.ts'
 
 /** Sentences for the client components of the staff side. */
@@ -14,6 +14,24 @@ export function Words({
 }) {
   return (
     <IntlProvider locale={lang} messages={messages as Messages} timeZone="Asia/Bangkok">
+      {children}
+    </IntlProvider>
+  )
+}
+
+/** Sentences that only the pages below say, beside those of every page. */
+export function MoreWords({
+  lang,
+  messages,
+  children,
+}: {
+  lang: Lang
+  messages: Partial<Messages>
+  children: React.ReactNode
+}) {
+  const all = { ...useMessages(), ...messages }
+  return (
+    <IntlProvider locale={lang} messages={all as Messages} timeZone="Asia/Bangkok">
       {children}
     </IntlProvider>
   )
