@@ -18,13 +18,14 @@ export function StateChip({ state, t }: { state: HistoryEntry['state']; t: Trans
 /** Every revision that was public, newest first, with what changed. */
 export function History({
   history,
-  evidenceId,
+  path: home,
   shown,
   lang,
   t,
 }: {
   history: readonly HistoryEntry[]
-  evidenceId: string
+  /** where the newest revision lives, without the prefix of a language */
+  path: string
   shown: number | null
   lang: Lang
   t: Translate
@@ -35,7 +36,7 @@ export function History({
       <ol className="rows mt-2">
         {history.map((entry) => {
           const name = t('evidence.revision', { number: entry.number })
-          const path = `/evidence/${evidenceId}${entry.state === 'current' ? '' : `/revisions/${entry.number}`}`
+          const path = entry.state === 'current' ? home : `${home}/revisions/${entry.number}`
           return (
             <li key={entry.number}>
               <p className="flex flex-wrap items-center gap-x-3">

@@ -9,7 +9,7 @@ export function OldRevisionNotice({
   t,
 }: {
   revision: {
-    evidenceId: string
+    path: string
     revisionNumber: number
     state: HistoryEntry['state']
     supersededAt: Date | null
@@ -30,9 +30,7 @@ export function OldRevisionNotice({
       </p>
       {current ? (
         <p>
-          <a href={localPath(lang, `/evidence/${revision.evidenceId}`)}>
-            {t('evidence.seeNewest', { number: current.number })}
-          </a>
+          <a href={localPath(lang, revision.path)}>{t('evidence.seeNewest', { number: current.number })}</a>
         </p>
       ) : null}
     </div>

@@ -1,11 +1,7 @@
-import {
-  type Claim,
-  ClaimPlace,
-  type ShownLink,
-  ShownOutsideLink,
-} from '#components/evidence/claim-place.tsx'
-import { type FileFacts, FileRow } from '#components/evidence/file-row.tsx'
+import type { Claim, ShownLink } from '#components/evidence/claim-place.tsx'
+import type { FileFacts } from '#components/evidence/file-row.tsx'
 import { History, type HistoryEntry } from '#components/evidence/history.tsx'
+import { FilesPart, ItemsPart, LinksPart } from '#components/evidence/revision-parts.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { ReportLink } from '#components/link-report/report-link.tsx'
 import { Chip } from '#components/ui/chip.tsx'
@@ -16,6 +12,8 @@ import { formatDay, formatInstant } from '#lib/thai/dates.ts'
 
 export interface ShownRevision {
   evidenceId: string
+  /** where the newest revision lives, without the prefix of a language */
+  path: string
   revisionNumber: number
   state: 'current' | 'superseded' | 'withdrawn'
   title: string
@@ -63,7 +61,7 @@ export function RevisionView({
         ) : null}
         <History
           history={revision.history}
-          evidenceId={revision.evidenceId}
+          path={revision.path}
           shown={revision.revisionNumber}
           lang={lang}
           t={t}
@@ -133,59 +131,9 @@ export function RevisionBody({
           />
         </section>
       ) : null}
-      {revision.files.length > 0 ? (
-        <section aria-labelledby="files" className="mt-8">
-          <h2 id="files">{t('evidence.files')}</h2>
-          <ul className="mt-2">
-            {revision.files.map((file) => (
-              <FileRow key={file.id} file={file} forStaff={forStaff} lang={lang} t={t}>
-                {onFile?.(file)}
-              </FileRow>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {revision.links.length > 0 ? (
-        <section aria-labelledby="links" className="mt-8">
-          <h2 id="links">{t('evidence.links')}</h2>
-          <ul className="rows mt-2">
-            {revision.links.map((link) => (
-              <li key={link.url}>
-                <ShownOutsideLink link={link} lang={lang} t={t} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <section aria-labelledby="items" className="mt-8">
-        <h2 id="items">{t('evidence.items')}</h2>
-        {revision.items.length === 0 ? <p className="soft">{t('evidence.noItems')}</p> : null}
-        {revision.items.map((item) => (
-          <div key={`${item.fiscalYear}${item.code}`} className="mt-3">
-            <h3>
-              <a href={localPath(lang, `/ita/${item.fiscalYear}/${item.code}`)}>
-                <span className="code">{item.code}</span> {words(worded(lang, item.titleTh, item.titleEn))}
-              </a>{' '}
-              <span className="soft small font-normal">
-                {t('common.fiscalYear', { year: String(item.fiscalYear) })}
-              </span>
-            </h3>
-            <ul className="elements mt-1">
-              {item.claims.map((claim) => (
-                <li key={claim.element}>
-                  <span className="bead bead-full">{claim.element}</span>
-                  <span lang={contentLang}>
-                    {claim.elementText ?? t('evidence.element', { number: claim.element })}
-                  </span>
-                  <div>
-                    <ClaimPlace claim={claim} forStaff={forStaff} lang={lang} t={t} />
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </section>
+      <FilesPart files={revision.files} forStaff={forStaff} onFile={onFile} lang={lang} t={t} />
+      <LinksPart links={revision.links} lang={lang} t={t} />
+      <ItemsPart items={revision.items} forStaff={forStaff} lang={lang} t={t} />
     </>
   )
 }

@@ -12,7 +12,7 @@ export function WithdrawnView({
   t,
 }: {
   revision: {
-    evidenceId: string
+    path: string
     title: string
     withdrawnAt: Date | null
     withdrawnReason: string
@@ -51,9 +51,7 @@ export function WithdrawnView({
         <ul className="rows mt-2">
           {current ? (
             <li>
-              <a href={localPath(lang, `/evidence/${revision.evidenceId}`)}>
-                {t('evidence.withdrawnNextNew')}
-              </a>
+              <a href={localPath(lang, revision.path)}>{t('evidence.withdrawnNextNew')}</a>
             </li>
           ) : null}
           {revision.items.map((item) => (
@@ -69,7 +67,7 @@ export function WithdrawnView({
           </li>
         </ul>
       </section>
-      <History history={revision.history} evidenceId={revision.evidenceId} shown={null} lang={lang} t={t} />
+      <History history={revision.history} path={revision.path} shown={null} lang={lang} t={t} />
     </>
   )
 }

@@ -4,14 +4,14 @@ import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
 import { worded } from '#lib/site/words.ts'
 
-export type Section = 'home' | 'ita' | 'latest' | 'about'
-
 const sections = [
   ['home', '/'],
   ['ita', '/ita'],
   ['latest', '/evidence'],
+  ['news', '/news'],
+  ['services', '/services'],
   ['about', '/about'],
-] as const satisfies readonly [Section, string][]
+] as const
 
 export function Header({
   lang,
@@ -24,7 +24,8 @@ export function Header({
   t: Translate
   site: Site
   path: string
-  section: Section | null
+  /** the first segment of the page's address, or `latest` for evidence */
+  section: string | null
 }) {
   const other = lang === 'th' ? 'en' : 'th'
   const motto = worded(lang, site.mottoTh, site.mottoEn)

@@ -1,5 +1,5 @@
 import { Footer } from '#components/layout/footer.tsx'
-import { Header, type Section } from '#components/layout/header.tsx'
+import { Header } from '#components/layout/header.tsx'
 import { ThemeLink } from '#components/layout/mark.tsx'
 import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
@@ -16,7 +16,7 @@ export function Shell({
   lang: Lang
   site: Site
   path: string
-  section: Section | null
+  section: string | null
   children: React.ReactNode
 }) {
   const t = translator(lang)

@@ -1,6 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { defineCommand, done } from '#lib/command.ts'
+import { fieldsOf, missingFields } from '#lib/content/fields.ts'
+import { kindNamed } from '#lib/content/kinds.ts'
 import type { Tx } from '#lib/db.ts'
 import { goOverFaults } from '#lib/finding/over-faults.ts'
 import { countOpenFaults } from '#lib/finding/queries.ts'
@@ -27,7 +29,7 @@ import {
 } from './policy.ts'
 import { confirmForced, withdrawPublications, writePublication } from './publish.ts'
 import { resolveRequests } from './remark-commands.ts'
-import { claimProblems, currentText, writeContent } from './save.ts'
+import { claimProblems, currentText, declaredFields, writeContent } from './save.ts'
 import {
   createEvidenceInput,
   evidenceInput,
@@ -44,13 +46,33 @@ import { isEditable, isOpen, openStates, transition } from './workflow.ts'
 const stale = (revision: LockedRevision, input: { version: number }) =>
   revision.version === input.version ? null : fail('conflict', 'problem.conflict')
 
-/** A revision that answers no item, or says nothing, goes no further; not in an emergency either. */
-async function nothingToShow(tx: Tx, revisionId: string): Promise<Failure | null> {
-  const { summary, _count: parts } = await tx.revision.findUniqueOrThrow({
-    where: { id: revisionId },
-    select: { summary: true, _count: { select: { items: true, links: true, attachments: true } } },
+/**
+ * Evidence that answers no item, content that lacks what its kind asks for, and whatever says nothing go no further; not
+ * in an emergency either.
+ */
+async function nothingToShow(tx: Tx, { id, kind: kindName }: LockedRevision): Promise<Failure | null> {
+  const {
+    summary,
+    fields,
+    _count: parts,
+  } = await tx.revision.findUniqueOrThrow({
+    where: { id },
+    select: {
+      summary: true,
+      fields: true,
+      _count: { select: { items: true, links: true, attachments: true } },
+    },
   })
-  if (parts.items === 0) return fail('invalid', 'problem.submitWithoutItem')
+  const kind = kindNamed(kindName)
+  if (!kind && parts.items === 0) return fail('invalid', 'problem.submitWithoutItem')
+  const missing = kind ? missingFields(kind, fieldsOf(kind, fields)) : []
+  if (missing.length > 0) {
+    const params = {
+      th: missing.map(({ label }) => label.th).join(', '),
+      en: missing.map(({ label }) => label.en).join(', '),
+    }
+    return fail('invalid', 'problem.contentMissing', { params })
+  }
   return summary || parts.links > 0 || parts.attachments > 0 ? null : fail('invalid', 'problem.submitEmpty')
 }
 
@@ -118,9 +140,11 @@ export const saveRevision = defineCommand({
     if (subject.version !== input.version) {
       return fail('conflict', 'problem.conflict', { details: await currentText(tx, subject.id) })
     }
-    const fields = await claimProblems(tx, input)
-    if (Object.keys(fields).length > 0) return fail('invalid', 'problem.invalid', { fields })
-    await writeContent(tx, subject.id, input, { authorId: actor.id, now })
+    const declared = declaredFields(subject.kind, input)
+    const problems = { ...(await claimProblems(tx, input)), ...(declared.ok ? {} : declared.problems) }
+    if (!declared.ok || Object.keys(problems).length > 0)
+      return fail('invalid', 'problem.invalid', { fields: problems })
+    await writeContent(tx, subject.id, input, { authorId: actor.id, now, fields: declared.fields })
     await wantCheck(tx, subject.id)
     return done(
       { version: subject.version + 1, savedAt: now.toISOString() },
@@ -134,6 +158,7 @@ export const saveRevision = defineCommand({
           items: input.items.map((item) => `${item.fiscalYear}/${item.itemCode}`),
           links: input.links.map((link) => link.url),
           claims: input.claims.filter((claim) => claim.kind !== '').length,
+          ...(input.english === 'none' ? {} : { english: input.english }),
         },
       },
     )
@@ -151,7 +176,7 @@ export const submitRevision = defineCommand({
     if (subject.toRecheck) return fail('invalid', 'problem.recheckFirst')
     const conflict = stale(subject, input)
     if (conflict) return conflict
-    const empty = await nothingToShow(tx, subject.id)
+    const empty = await nothingToShow(tx, subject)
     if (empty) return empty
     // Who sends it on stands behind it, so is an author and cannot be its second pair of eyes.
     await tx.revisionAuthor.upsert({
@@ -296,7 +321,7 @@ export const forcePublishRevision = defineCommand({
     if (subject.toRecheck) return fail('invalid', 'problem.recheckFirst')
     const conflict = stale(subject, input)
     if (conflict) return conflict
-    const empty = await nothingToShow(tx, subject.id)
+    const empty = await nothingToShow(tx, subject)
     if (empty) return empty
     const overFaults = await countOpenFaults(tx, subject.id)
     await tx.remark.create({

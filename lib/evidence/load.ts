@@ -9,6 +9,8 @@ export interface LockedRevision {
   id: string
   evidenceId: string
   workGroupId: string
+  kind: string
+  slug: string | null
   number: number
   state: RevisionState
   version: number
@@ -22,7 +24,7 @@ export interface LockedRevision {
 }
 
 const columns = `
-  SELECT r.id, r.evidence_id AS "evidenceId", e.work_group_id AS "workGroupId", r.number, r.state::text AS state, r.version,
+  SELECT r.id, r.evidence_id AS "evidenceId", e.work_group_id AS "workGroupId", e.kind, e.slug, r.number, r.state::text AS state, r.version,
     r.title, r.document_on::text AS "documentOn", r.fiscal_year AS "fiscalYear", r.published_by_id AS "publishedById",
     ARRAY(SELECT a.user_id::text FROM revision_authors a WHERE a.revision_id = r.id) AS "authorIds",
     EXISTS (SELECT 1 FROM carried_drafts d WHERE d.revision_id = r.id AND d.settled_at IS NULL) AS "toRecheck"

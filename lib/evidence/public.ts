@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { contentPath } from '#lib/content/kinds.ts'
 import { filesOf, linksOf, type PublicClaim, type PublicFile } from '#lib/cycle/public.ts'
 import { pageSize } from '#lib/limits.ts'
 import type { PublicLink } from '#lib/link-copy/offered.ts'
@@ -36,7 +37,7 @@ const latest = `
 export const listNewestEvidence = (limit: number): Promise<LatestEvidence[]> =>
   readRows<LatestEvidence>(
     'newest-evidence',
-    `${latest} WHERE p.state = 'current' ORDER BY p.published_at DESC LIMIT $1`,
+    `${latest} WHERE p.state = 'current' AND p.kind = 'evidence' ORDER BY p.published_at DESC LIMIT $1`,
     [limit],
   )
 
@@ -58,7 +59,7 @@ export interface EvidenceList {
 export const listPublicEvidence = cache(
   async (group: string | null, fiscalYear: number | null, page: number): Promise<EvidenceList> => {
     const values: unknown[] = []
-    const where = ["p.state = 'current'"]
+    const where = ["p.state = 'current'", "p.kind = 'evidence'"]
     if (group !== null)
       where.push(`p.work_group_id = (SELECT id FROM work_groups WHERE slug = $${values.push(group)})`)
     if (fiscalYear !== null) where.push(`p.fiscal_year = $${values.push(fiscalYear)}`)
@@ -96,10 +97,19 @@ export interface EvidenceItem {
 
 export interface PublicRevision {
   evidenceId: string
+  kind: string
+  slug: string | null
+  /** where its newest revision lives, without the prefix of a language */
+  path: string
   revisionNumber: number
   state: 'current' | 'superseded' | 'withdrawn'
   title: string
   summary: string
+  /** empty where the translation is not ready */
+  titleEn: string
+  summaryEn: string
+  /** what its kind declares; read it by `fieldsOf` */
+  fields: unknown
   documentOn: string | null
   fiscalYear: number | null
   changeNote: string
@@ -127,10 +137,11 @@ export interface PublicRevision {
 
 /** One published revision; without a number the newest one, withdrawn or not. Null where nothing was published. */
 export const findPublicRevision = cache(
-  (evidenceId: string, number: number | null): Promise<PublicRevision | null> =>
-    readRow<PublicRevision>(
+  async (evidenceId: string, number: number | null): Promise<PublicRevision | null> => {
+    const revision = await readRow<Omit<PublicRevision, 'path'>>(
       number === null ? 'evidence' : 'evidence-revision',
-      `SELECT p.evidence_id AS "evidenceId", p.revision_number AS "revisionNumber", p.state, p.title, p.summary,
+      `SELECT p.evidence_id AS "evidenceId", p.kind, p.slug, p.revision_number AS "revisionNumber", p.state,
+              p.title, p.summary, p.title_en AS "titleEn", p.summary_en AS "summaryEn", p.fields,
               p.document_on AS "documentOn", p.fiscal_year AS "fiscalYear", p.change_note AS "changeNote",
               p.published_at AS "publishedAt", p.superseded_at AS "supersededAt", p.withdrawn_at AS "withdrawnAt",
               p.withdrawn_reason AS "withdrawnReason",
@@ -164,5 +175,7 @@ export const findPublicRevision = cache(
         WHERE p.evidence_id = $1 ${number === null ? '' : 'AND p.revision_number = $2'}
         ORDER BY p.revision_number DESC LIMIT 1`,
       number === null ? [evidenceId] : [evidenceId, number],
-    ),
+    )
+    return revision && { ...revision, path: contentPath({ ...revision, id: evidenceId }) }
+  },
 )

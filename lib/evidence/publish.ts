@@ -1,4 +1,6 @@
 import 'server-only'
+import { type Fields, fieldsOf, withoutEnglish } from '#lib/content/fields.ts'
+import { kindNamed } from '#lib/content/kinds.ts'
 import type { Tx } from '#lib/db.ts'
 
 /**
@@ -7,16 +9,15 @@ import type { Tx } from '#lib/db.ts'
  */
 export async function writePublication(
   tx: Tx,
-  revision: { id: string; evidenceId: string },
+  { id, evidenceId }: { id: string; evidenceId: string },
   act: { now: Date; publisherId: string; forced: boolean },
 ): Promise<void> {
-  const { id, evidenceId } = revision
   await tx.publication.updateMany({
     where: { evidenceId, state: 'current' },
     data: { state: 'superseded', supersededAt: act.now },
   })
   await tx.revision.updateMany({ where: { evidenceId, state: 'published' }, data: { state: 'superseded' } })
-  await tx.revision.update({
+  const revision = await tx.revision.update({
     where: { id },
     data: {
       state: 'published',
@@ -24,14 +25,16 @@ export async function writePublication(
       publishedById: act.publisherId,
       version: { increment: 1 },
     },
-    select: { id: true },
+    select: { english: true, fields: true, evidence: { select: { kind: true } } },
   })
+  const fields = JSON.stringify(publicFields(revision))
   const [publication] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO publications (id, evidence_id, revision_id, revision_number, work_group_id, title, title_search, summary,
-      summary_search, document_on, fiscal_year, change_note, published_at, forced_at)
-    SELECT gen_random_uuid(), r.evidence_id, r.id, r.number, e.work_group_id, r.title, r.title_search, r.summary,
-      r.summary_search, r.document_on, r.fiscal_year, r.change_note, r.published_at,
-      CASE WHEN ${act.forced} THEN r.published_at END
+    INSERT INTO publications (id, evidence_id, revision_id, revision_number, work_group_id, kind, slug, title, title_search,
+      summary, summary_search, title_en, summary_en, fields, document_on, fiscal_year, change_note, published_at, forced_at)
+    SELECT gen_random_uuid(), r.evidence_id, r.id, r.number, e.work_group_id, e.kind, e.slug, r.title, r.title_search,
+      r.summary, r.summary_search, CASE r.english WHEN 'ready' THEN r.title_en ELSE '' END,
+      CASE r.english WHEN 'ready' THEN r.summary_en ELSE '' END, ${fields}::jsonb,
+      r.document_on, r.fiscal_year, r.change_note, r.published_at, CASE WHEN ${act.forced} THEN r.published_at END
     FROM revisions r JOIN evidence e ON e.id = r.evidence_id WHERE r.id = ${id}::uuid
     RETURNING id::text`
   const publicationId = publication!.id
@@ -49,6 +52,14 @@ export async function writePublication(
     INSERT INTO publication_claims (publication_id, fiscal_year, item_code, element_number, kind, file_id, page, link_id, text)
     SELECT ${publicationId}::uuid, fiscal_year, item_code, element_number, kind, attachment_id, page, link_id, text
     FROM claims WHERE revision_id = ${id}::uuid`
+}
+
+/** What the public reads of the fields: a translation only when it is said to be ready. */
+function publicFields(revision: { english: string; fields: unknown; evidence: { kind: string } }): Fields {
+  const kind = kindNamed(revision.evidence.kind)
+  if (!kind) return {}
+  const fields = fieldsOf(kind, revision.fields)
+  return revision.english === 'ready' ? fields : withoutEnglish(fields)
 }
 
 /** Takes every published revision of the evidence from the public, with the reason it will read instead. */

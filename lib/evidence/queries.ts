@@ -83,6 +83,8 @@ export async function findEvidence(actor: Actor, id: string) {
   const names = await namesOf(evidence.revisions.flatMap(stepIds))
   return {
     id: evidence.id,
+    kind: evidence.kind,
+    slug: evidence.slug,
     workGroup: evidence.workGroup,
     createdAt: evidence.createdAt,
     revisions: evidence.revisions.map(({ authors, continuedBy, ...revision }) => ({
@@ -102,7 +104,13 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
     where: { ...where, evidence: readable(actor) },
     include: {
       evidence: {
-        select: { id: true, workGroupId: true, workGroup: { select: { nameTh: true, nameEn: true } } },
+        select: {
+          id: true,
+          kind: true,
+          slug: true,
+          workGroupId: true,
+          workGroup: { select: { nameTh: true, nameEn: true } },
+        },
       },
       authors: { orderBy: { firstAt: 'asc' }, select: { user: person } },
       continuedBy: person,
@@ -147,6 +155,8 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
   return {
     id: revision.id,
     evidenceId: revision.evidenceId,
+    kind: revision.evidence.kind,
+    slug: revision.evidence.slug,
     workGroupId: revision.evidence.workGroupId,
     workGroup: revision.evidence.workGroup,
     number: revision.number,
@@ -154,6 +164,10 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
     version: revision.version,
     title: revision.title,
     summary: revision.summary,
+    titleEn: revision.titleEn,
+    summaryEn: revision.summaryEn,
+    english: revision.english,
+    fields: revision.fields,
     documentOn: day(revision.documentOn),
     fiscalYear: revision.fiscalYear,
     changeNote: revision.changeNote,

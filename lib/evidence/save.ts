@@ -1,4 +1,6 @@
 import 'server-only'
+import { type Fields, fieldsText, readFields } from '#lib/content/fields.ts'
+import { kindNamed } from '#lib/content/kinds.ts'
 import type { Tx } from '#lib/db.ts'
 import type { Message } from '#lib/result.ts'
 import { markdownToText } from '#lib/text/markdown.ts'
@@ -14,6 +16,10 @@ export async function currentText(tx: Tx, revisionId: string) {
       version: true,
       title: true,
       summary: true,
+      titleEn: true,
+      summaryEn: true,
+      english: true,
+      fields: true,
       documentOn: true,
       fiscalYear: true,
       changeNote: true,
@@ -47,6 +53,15 @@ export async function currentText(tx: Tx, revisionId: string) {
 export type CurrentText = Awaited<ReturnType<typeof currentText>>
 
 const itemKey = (item: { fiscalYear: number; itemCode: string }) => `${item.fiscalYear}/${item.itemCode}`
+
+/** What a kind declares beyond title and text; evidence itself declares nothing. */
+export function declaredFields(
+  kindName: string,
+  input: SaveRevision,
+): { ok: true; fields: Fields } | { ok: false; problems: Record<string, Message> } {
+  const kind = kindNamed(kindName)
+  return kind ? readFields(kind, input.fields) : { ok: true, fields: {} }
+}
 
 /** What the schema cannot know: items of a cycle, elements that exist, files of this revision, pages within the file. */
 export async function claimProblems(tx: Tx, input: SaveRevision): Promise<Record<string, Message>> {
@@ -102,7 +117,7 @@ export async function writeContent(
   tx: Tx,
   revisionId: string,
   input: SaveRevision,
-  act: { authorId: string; now: Date },
+  act: { authorId: string; now: Date; fields: Fields },
 ): Promise<void> {
   await tx.claim.deleteMany({ where: { revisionId } })
   await tx.revisionLink.deleteMany({ where: { revisionId } })
@@ -118,7 +133,11 @@ export async function writeContent(
       title: input.title,
       titleSearch: normalizeForSearch(input.title),
       summary: input.summary,
-      summarySearch: normalizeForSearch(markdownToText(input.summary)),
+      summarySearch: normalizeForSearch(`${markdownToText(input.summary)} ${fieldsText(act.fields)}`.trim()),
+      titleEn: input.titleEn,
+      summaryEn: input.summaryEn,
+      english: input.english,
+      fields: act.fields,
       documentOn: input.documentOn && new Date(`${input.documentOn}T00:00:00Z`),
       fiscalYear: input.fiscalYear,
       changeNote: input.changeNote,

@@ -111,18 +111,29 @@ export const createEvidenceInput = z.strictObject({
   title: text(textLimits.title).default(''),
 })
 
-export const saveRevisionInput = z.strictObject({
-  id: uuid,
-  version,
-  title: requiredText(textLimits.title),
-  summary: text(textLimits.summary).default(''),
-  documentOn: optionalDay.default(null),
-  fiscalYear: optionalFiscalYear.default(null),
-  changeNote: text(textLimits.changeNote).default(''),
-  items: z.array(z.strictObject({ fiscalYear, itemCode })).max(textLimits.itemsPerRevision).default([]),
-  links: z.array(link).max(textLimits.linksPerRevision).default([]),
-  claims: z.array(claim).max(300).default([]),
-})
+export const saveRevisionInput = z
+  .strictObject({
+    id: uuid,
+    version,
+    title: requiredText(textLimits.title),
+    summary: text(textLimits.summary).default(''),
+    titleEn: text(textLimits.title).default(''),
+    summaryEn: text(textLimits.summary).default(''),
+    /** 'ready': the public may read the translation */
+    english: z.enum(['none', 'draft', 'ready']).default('none'),
+    /** read by the kind's own declaration, which only the stored evidence can tell */
+    fields: z.record(z.string(), z.unknown()).default({}),
+    documentOn: optionalDay.default(null),
+    fiscalYear: optionalFiscalYear.default(null),
+    changeNote: text(textLimits.changeNote).default(''),
+    items: z.array(z.strictObject({ fiscalYear, itemCode })).max(textLimits.itemsPerRevision).default([]),
+    links: z.array(link).max(textLimits.linksPerRevision).default([]),
+    claims: z.array(claim).max(300).default([]),
+  })
+  .refine(({ english, titleEn }) => english !== 'ready' || titleEn !== '', {
+    path: ['titleEn'],
+    error: 'problem.englishTitle',
+  })
 export type SaveRevision = z.output<typeof saveRevisionInput>
 
 export const revisionInput = z.strictObject({ id: uuid, version })

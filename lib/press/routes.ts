@@ -1,3 +1,5 @@
+import { contentKinds } from '#lib/content/kinds.ts'
+
 export interface PublicRoute {
   /** `{name}` stands for one segment of the shape in `segmentShapes`. */
   pattern: string
@@ -21,7 +23,23 @@ export const segmentShapes: Record<string, RegExp> = {
   id: shortId,
   n: /^[1-9][0-9]{0,4}$/,
   css: /^[0-9a-f]{16}\.css$/,
+  slug: /^[a-z][a-z0-9-]{0,59}$/,
 }
+
+// A kind of content has its list, its pages, and what they said before; what tells of the office has a list of its own.
+const ofContents: readonly PublicRoute[] = contentKinds().flatMap(({ path, named, sorted }) => {
+  const one = `/${path}/{${named ? 'slug' : 'id'}}`
+  const list: PublicRoute = {
+    pattern: `/${path}`,
+    parameters: { page, ...(sorted ? { kind: /^[a-z]{1,30}$/ } : {}) },
+    kind: 'page',
+  }
+  return [
+    ...(path === 'about' ? [] : [list]),
+    { pattern: one, parameters: {}, kind: 'page' },
+    { pattern: `${one}/revisions/{n}`, parameters: {}, kind: 'page' },
+  ]
+})
 
 /** Every public page. Feeds the press, the sitemap and the tests: an address that is not here is not public. */
 export const publicRoutes: readonly PublicRoute[] = [
@@ -37,6 +55,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/evidence/{id}/revisions/{n}', parameters: {}, kind: 'page' },
   { pattern: '/gone/{id}', parameters: {}, kind: 'page' },
   { pattern: '/about', parameters: {}, kind: 'page' },
+  ...ofContents,
   { pattern: '/theme/{css}', parameters: {}, kind: 'document' },
   { pattern: '/sitemap.xml', parameters: {}, kind: 'document' },
   { pattern: '/robots.txt', parameters: {}, kind: 'document' },

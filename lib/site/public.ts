@@ -7,7 +7,8 @@ const evidenceAtMost = 24_000
 export interface PublicAddresses {
   items: { fiscalYear: number; code: string }[]
   years: number[]
-  evidence: { id: string; publishedAt: string }[]
+  /** of every kind, each with its address */
+  evidence: { kind: string; id: string; slug: string | null; publishedAt: string }[]
 }
 
 /** The addresses behind the patterns of the route list, for the sitemap. */
@@ -23,8 +24,9 @@ export const listPublicAddresses = async (): Promise<PublicAddresses> =>
             coalesce((SELECT json_agg(json_build_object('fiscalYear', e.fiscal_year, 'code', i.code)
                         ORDER BY e.fiscal_year DESC, i.position)
                         FROM edition e JOIN items i ON i.framework_id = e.id), '[]') AS items,
-            coalesce((SELECT json_agg(json_build_object('id', p.evidence_id, 'publishedAt', p.published_at)
+            coalesce((SELECT json_agg(json_build_object('kind', p.kind, 'id', p.evidence_id, 'slug', p.slug,
+                        'publishedAt', p.published_at)
                         ORDER BY p.published_at DESC)
-                        FROM (SELECT evidence_id, published_at FROM publications WHERE state = 'current'
+                        FROM (SELECT kind, evidence_id, slug, published_at FROM publications WHERE state = 'current'
                                ORDER BY published_at DESC LIMIT ${evidenceAtMost}) p), '[]') AS evidence`,
   )) ?? { years: [], items: [], evidence: [] }

@@ -1,9 +1,10 @@
+import { contentKinds, contentPath } from '#lib/content/kinds.ts'
 import { publicRoutes } from '#lib/press/routes.ts'
 
 interface Addresses {
   years: readonly number[]
   items: readonly { fiscalYear: number; code: string }[]
-  evidence: readonly { id: string; publishedAt: string }[]
+  evidence: readonly { kind: string; id: string; slug: string | null; publishedAt: string }[]
 }
 interface Entry {
   path: string
@@ -11,21 +12,33 @@ interface Entry {
   changed?: string
 }
 
+const ofKind =
+  (kind: string) =>
+  ({ evidence }: Addresses): Entry[] =>
+    evidence
+      .filter((one) => one.kind === kind)
+      .map((one) => ({ path: contentPath(one), changed: new Date(one.publishedAt).toISOString() }))
+
 // How each pattern with a gap becomes addresses; null where its pages are not for search engines.
 const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
   '/ita/{year}': ({ years }) => years.map((year) => ({ path: `/ita/${year}` })),
   '/ita/{year}/{code}': ({ items }) =>
     items.map(({ fiscalYear, code }) => ({ path: `/ita/${fiscalYear}/${code}` })),
-  '/evidence/{id}': ({ evidence }) =>
-    evidence.map(({ id, publishedAt }) => ({
-      path: `/evidence/${id}`,
-      changed: new Date(publishedAt).toISOString(),
-    })),
+  '/evidence/{id}': ofKind('evidence'),
   '/ita/{year}/progress': null,
   '/ita/latest/{topicOrCode}': null,
   '/evidence/{id}/report': null,
   '/gone/{id}': null,
   '/evidence/{id}/revisions/{n}': null,
+  ...Object.fromEntries(
+    contentKinds().flatMap(({ name, path, named }) => {
+      const one = `/${path}/{${named ? 'slug' : 'id'}}`
+      return [
+        [one, ofKind(name)],
+        [`${one}/revisions/{n}`, null],
+      ]
+    }),
+  ),
 }
 
 /** Every public page once, without the prefix of its language. A pattern that nobody has thought of throws. */

@@ -73,6 +73,10 @@ export const matrix: Record<string, Row> = {
       title: 'ใหม่',
     }),
   },
+  'content.create': {
+    allowed: contributor,
+    input: async (staff) => ({ kind: 'news', workGroupId: staff.group.id, title: 'ข่าวใหม่' }),
+  },
   'evidence.answerItem': {
     allowed: contributor,
     input: async (staff) => ({

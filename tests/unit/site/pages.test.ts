@@ -153,7 +153,11 @@ describe('what machines read', () => {
     const paths = sitemapAddresses({
       years: [2568],
       items: [{ fiscalYear: 2568, code: 'O1' }],
-      evidence: [{ id: 'abcd1234', publishedAt: '2025-02-03T04:05:06+00:00' }],
+      evidence: [
+        { kind: 'evidence', id: 'abcd1234', slug: null, publishedAt: '2025-02-03T04:05:06+00:00' },
+        { kind: 'page', id: 'bcde2345', slug: 'structure', publishedAt: '2025-02-03T04:05:06+00:00' },
+        { kind: 'news', id: 'cdef3456', slug: null, publishedAt: '2025-02-03T04:05:06+00:00' },
+      ],
     })
     expect(paths.map(({ path }) => path)).toEqual([
       '/',
@@ -163,6 +167,11 @@ describe('what machines read', () => {
       '/evidence',
       '/evidence/abcd1234',
       '/about',
+      '/news',
+      '/news/cdef3456',
+      '/services',
+      '/about/structure',
+      '/policies',
     ])
     expect(paths.find(({ path }) => path === '/evidence/abcd1234')?.changed).toBe('2025-02-03T04:05:06.000Z')
   })

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { EvidenceHead } from '#components/evidence/evidence-head.tsx'
 import { RevisionView } from '#components/evidence/revision-view.tsx'
 import { WithdrawnView } from '#components/evidence/withdrawn-view.tsx'
@@ -20,7 +20,8 @@ async function read({ params }: Asked<{ evidenceId: string }>) {
   if (!isShortId(evidenceId)) notFound()
   const [site, revision] = await Promise.all([getSite(), findPublicRevision(evidenceId, null)])
   if (!revision) notFound()
-  return { lang, site, revision, path: `/evidence/${evidenceId}` }
+  if (revision.kind !== 'evidence') redirect(localPath(lang, revision.path))
+  return { lang, site, revision, path: revision.path }
 }
 type Facts = Awaited<ReturnType<typeof read>>
 

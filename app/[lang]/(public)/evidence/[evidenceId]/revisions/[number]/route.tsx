@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { EvidenceHead } from '#components/evidence/evidence-head.tsx'
 import { OldRevisionNotice } from '#components/evidence/old-revision-notice.tsx'
 import { RevisionView } from '#components/evidence/revision-view.tsx'
@@ -22,13 +22,9 @@ async function read({ params }: Asked<{ evidenceId: string; number: string }>) {
   if (!isShortId(evidenceId) || number === null) notFound()
   const [site, revision] = await Promise.all([getSite(), findPublicRevision(evidenceId, number)])
   if (!revision) notFound()
-  return {
-    lang,
-    site,
-    revision,
-    newest: `/evidence/${evidenceId}`,
-    path: `/evidence/${evidenceId}/revisions/${number}`,
-  }
+  const path = `${revision.path}/revisions/${number}`
+  if (revision.kind !== 'evidence') redirect(localPath(lang, path))
+  return { lang, site, revision, newest: revision.path, path }
 }
 type Facts = Awaited<ReturnType<typeof read>>
 

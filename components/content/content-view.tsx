@@ -1,0 +1,168 @@
+import { RowsView } from '#components/content/rows-view.tsx'
+import { shownValue } from '#components/content/value.tsx'
+import { History, StateChip } from '#components/evidence/history.tsx'
+import { OldRevisionNotice } from '#components/evidence/old-revision-notice.tsx'
+import { FilesPart, ItemsPart, LinksPart } from '#components/evidence/revision-parts.tsx'
+import type { ShownRevision } from '#components/evidence/revision-view.tsx'
+import { words } from '#components/layout/worded.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { Chip } from '#components/ui/chip.tsx'
+import type { Fields, FieldValue, PlainValue, Row } from '#lib/content/fields.ts'
+import type { ContentKind, MarkdownField, PlainField, RowsField } from '#lib/content/kind.ts'
+import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { worded } from '#lib/site/words.ts'
+import { markdownToHtml } from '#lib/text/markdown.ts'
+import { dayOf, formatDay } from '#lib/thai/dates.ts'
+
+export interface ShownContent extends ShownRevision {
+  titleEn: string
+  summaryEn: string
+  supersededAt: Date | null
+}
+
+interface Told {
+  content: ShownContent
+  kind: ContentKind
+  fields: Fields
+  lang: Lang
+  t: Translate
+}
+
+/** A published content as a citizen reads it, whatever its kind: the declaration says what there is to show. */
+export function ContentView({ content, kind, fields, lang, t }: Told) {
+  return (
+    <>
+      <ContentHead content={content} kind={kind} fields={fields} lang={lang} t={t} />
+      <OldRevisionNotice revision={content} lang={lang} t={t} />
+      {lang === 'en' && content.titleEn === '' ? (
+        <p className="notice notice-info mt-5">{t('content.untranslated')}</p>
+      ) : null}
+      <ContentBody content={content} kind={kind} fields={fields} lang={lang} t={t} />
+      <ContentFoot content={content} lang={lang} t={t} />
+    </>
+  )
+}
+
+function ContentHead({ content, kind, fields, lang, t }: Told) {
+  const title = worded(lang, content.title, content.titleEn)
+  const sorted = kind.fields.find(({ name }) => name === kind.sorted)
+  const chosen =
+    sorted?.type === 'choice' ? shownValue(sorted, plain(fields[sorted.name]), { lang, t }) : null
+  return (
+    <div className="head">
+      <Breadcrumbs
+        label={t('common.breadcrumbs')}
+        crumbs={[{ label: kind.words.many[lang], href: localPath(lang, `/${kind.path}`) }]}
+      />
+      <h1 className="mt-1" lang={title.lang}>
+        {title.text}
+      </h1>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+        {content.state === 'current' ? null : <StateChip state={content.state} t={t} />}
+        {chosen ? <Chip tone="info">{chosen}</Chip> : null}
+        <span className="small soft">
+          {t('evidence.published', { when: formatDay(dayOf(content.publishedAt), lang) })} ·{' '}
+          {words(worded(lang, content.groupTh, content.groupEn))}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+const plain = (value: FieldValue | undefined): PlainValue => (Array.isArray(value) ? null : (value ?? null))
+
+/** Text, facts, lists, files and links. Staff see it before the public does. */
+export function ContentBody({
+  content,
+  kind,
+  fields,
+  lang,
+  t,
+}: Omit<Told, 'content'> & { content: Pick<ShownContent, 'summary' | 'summaryEn' | 'files' | 'links'> }) {
+  const facts = kind.fields.filter(
+    (field): field is PlainField =>
+      field.type !== 'rows' && field.type !== 'markdown' && field.name !== kind.sorted,
+  )
+  const shown = facts.flatMap((field) => {
+    const value = shownValue(field, plain(fields[field.name]), { lang, t })
+    return value === null ? [] : [{ field, value }]
+  })
+  return (
+    <div className="content mt-5">
+      {shown.length > 0 ? (
+        <dl className="facts card">
+          {shown.map(({ field, value }) => (
+            <div key={field.name} className="contents">
+              <dt>{field.label[lang]}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <Prose th={content.summary} en={content.summaryEn} lang={lang} />
+      {kind.fields.map((field) =>
+        field.type === 'rows' || field.type === 'markdown' ? (
+          <FieldPart key={field.name} field={field} value={fields[field.name] ?? null} lang={lang} t={t} />
+        ) : null,
+      )}
+      <FilesPart files={content.files} lang={lang} t={t} />
+      <LinksPart links={content.links} lang={lang} t={t} />
+    </div>
+  )
+}
+
+function FieldPart({
+  field,
+  value,
+  lang,
+  t,
+}: {
+  field: MarkdownField | RowsField
+  value: FieldValue
+  lang: Lang
+  t: Translate
+}) {
+  const isNothing = Array.isArray(value) ? value.length === 0 : typeof value !== 'object' || !value?.th
+  if (isNothing) return null
+  const heading = `part-${field.name}`
+  return (
+    <section aria-labelledby={heading} className="mt-8">
+      <h2 id={heading}>{field.label[lang]}</h2>
+      {field.type === 'rows' ? (
+        <RowsView field={field} rows={value as Row[]} lang={lang} t={t} />
+      ) : (
+        <Prose th={(value as Record<Lang, string>).th} en={(value as Record<Lang, string>).en} lang={lang} />
+      )}
+    </section>
+  )
+}
+
+function Prose({ th, en, lang }: { th: string; en: string; lang: Lang }) {
+  const text = worded(lang, th, en)
+  return text.text ? (
+    <div
+      className="prose mt-5"
+      lang={text.lang}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: markdownToHtml lets no HTML of the writer through
+      dangerouslySetInnerHTML={{ __html: markdownToHtml(text.text) }}
+    />
+  ) : null
+}
+
+/** The items it answers, if any, and what it said before. */
+function ContentFoot({ content, lang, t }: { content: ShownContent; lang: Lang; t: Translate }) {
+  return (
+    <>
+      {content.items.length > 0 ? <ItemsPart items={content.items} lang={lang} t={t} /> : null}
+      {content.history.length > 1 ? (
+        <History
+          history={content.history}
+          path={content.path}
+          shown={content.revisionNumber}
+          lang={lang}
+          t={t}
+        />
+      ) : null}
+    </>
+  )
+}

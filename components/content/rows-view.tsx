@@ -1,0 +1,101 @@
+import { shownValue } from '#components/content/value.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { Row } from '#lib/content/fields.ts'
+import type { RowsField } from '#lib/content/kind.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
+
+interface Shown {
+  field: RowsField
+  rows: readonly Row[]
+  lang: Lang
+  t: Translate
+}
+
+/** A list of a kind's rows: steps in their order, people as cards, anything else as a table. */
+export function RowsView(shown: Shown) {
+  if (shown.field.look === 'steps') return <StepList {...shown} />
+  return shown.field.look === 'cards' ? <CardList {...shown} /> : <RowTable {...shown} />
+}
+
+function StepList({ field, rows, lang, t }: Shown) {
+  const [first, ...others] = field.columns
+  return (
+    <ol className="steps mt-2">
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a printed list is never reordered
+        <li key={index}>
+          {first ? shownValue(first, row[first.name] ?? null, { lang, t }) : null}
+          {others.map((column) => {
+            const value = shownValue(column, row[column.name] ?? null, { lang, t })
+            return value === null ? null : (
+              <span key={column.name} className="small soft block">
+                {column.label[lang]}: {value}
+              </span>
+            )
+          })}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function CardList({ field, rows, lang, t }: Shown) {
+  const [first, ...others] = field.columns
+  return (
+    <ul className="mt-3 grid gap-4 sm:grid-cols-2">
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a printed list is never reordered
+        <li key={index} className="card">
+          <p className="font-semibold">
+            {first ? shownValue(first, row[first.name] ?? null, { lang, t }) : null}
+          </p>
+          {others.map((column) => {
+            const value = shownValue(column, row[column.name] ?? null, { lang, t })
+            if (value === null) return null
+            return (
+              <p key={column.name} className="small">
+                {column.type === 'text' && column.translated ? null : (
+                  <span className="soft">{column.label[lang]}: </span>
+                )}
+                {value}
+              </p>
+            )
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Columns that nothing stands in are left out. */
+function RowTable({ field, rows, lang, t }: Shown) {
+  const filled = field.columns.filter((column) =>
+    rows.some((row) => shownValue(column, row[column.name] ?? null, { lang, t }) !== null),
+  )
+  return (
+    <div className="mt-2">
+      <Table
+        caption={<span className="sr-only">{field.label[lang]}</span>}
+        head={filled.map((column) => (
+          <th key={column.name} scope="col" className={column.type === 'number' ? 'text-end' : undefined}>
+            {column.label[lang]}
+          </th>
+        ))}
+      >
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed list is never reordered
+          <tr key={index}>
+            {filled.map((column) => (
+              <td
+                key={column.name}
+                className={column.type === 'number' ? 'text-end whitespace-nowrap' : undefined}
+              >
+                {shownValue(column, row[column.name] ?? null, { lang, t }) ?? '–'}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Lang } from '#lib/i18n.ts'
+
+/** Words of a declaration: they live in the folder of the kind, not among the portal's sentences. */
+export type Words = Readonly<Record<Lang, string>>
+
+interface Declared {
+  /** in `fields` of a revision */
+  name: string
+  label: Words
+  hint?: Words
+  /** asked for when it is sent for review; a draft may lack it */
+  required?: true
+}
+
+/** A text is kept as { th, en } where it is `translated`, else as it is. */
+export type TextField = Declared & { type: 'text'; max: number; translated?: true }
+/** Markdown without HTML; always translated. */
+export type MarkdownField = Declared & { type: 'markdown'; max: number }
+/** 'YYYY-MM-DD' or '' */
+export type DayField = Declared & { type: 'day' }
+export type ChoiceField = Declared & { type: 'choice'; choices: readonly { value: string; label: Words }[] }
+/** a whole or decimal number, or null */
+export type NumberField = Declared & { type: 'number'; unit: Words; least?: number; most?: number }
+/** an http(s) address or '' */
+export type LinkField = Declared & { type: 'link' }
+
+export type PlainField = TextField | DayField | ChoiceField | NumberField | LinkField
+/** A list: people, documents, steps. Each row has a value for every column. */
+export type RowsField = Declared & {
+  type: 'rows'
+  columns: readonly PlainField[]
+  most: number
+  /** how the public sees it; a table where nothing is said */
+  look?: 'steps' | 'cards'
+}
+export type Field = PlainField | MarkdownField | RowsField
+
+/** A kind of public content: what one folder under kinds/ declares, and all that the portal needs to know of it. */
+export interface ContentKind {
+  /** 2–20 small letters; kept in `evidence.kind` for ever */
+  name: string
+  /** first segment of its addresses: /news, /news/{id} */
+  path: string
+  /** Pages with a name of their own, /about/structure, where others have their id. */
+  named?: true
+  words: {
+    /** one of them, as in "a new …" */
+    one: Words
+    many: Words
+    lead: Words
+  }
+  fields: readonly Field[]
+  /** the field of type `day` by which lists are ordered and dated; the day of publishing where there is none */
+  dated?: string
+  /** the field of type `choice` by which its list may be filtered */
+  sorted?: string
+}

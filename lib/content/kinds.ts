@@ -1,0 +1,31 @@
+import type { ContentKind } from './kind.ts'
+import { news } from './kinds/news.ts'
+import { page } from './kinds/page.ts'
+import { policy } from './kinds/policy.ts'
+import { service } from './kinds/service.ts'
+
+const known = new Map<string, ContentKind>()
+
+/** Makes a kind known to the whole portal: its addresses, its editor, its list and its pages. */
+export function declareKind(kind: ContentKind): ContentKind {
+  if (known.has(kind.name) || [...known.values()].some(({ path }) => path === kind.path))
+    throw new Error(`two kinds of content are called ${kind.name} or live at /${kind.path}`)
+  known.set(kind.name, kind)
+  return kind
+}
+
+for (const kind of [news, service, page, policy]) declareKind(kind)
+
+export const contentKinds = (): ContentKind[] => [...known.values()]
+
+/** Null for 'evidence', which declares nothing, and for a kind that nobody knows. */
+export const kindNamed = (name: string): ContentKind | null => known.get(name) ?? null
+
+export const kindAt = (path: string): ContentKind | null =>
+  contentKinds().find((kind) => kind.path === path) ?? null
+
+/** Where the public finds it for good, without the prefix of a language. */
+export function contentPath(content: { kind: string; id: string; slug: string | null }): string {
+  const kind = kindNamed(content.kind)
+  return kind ? `/${kind.path}/${content.slug ?? content.id}` : `/evidence/${content.id}`
+}
