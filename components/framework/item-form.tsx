@@ -72,9 +72,9 @@ export function ItemForm<Value>({
   const { t, say } = useSay()
   const { state, pending, fields, form } = useFormAction(action)
   const error = (name: string) => (fields[name] ? say(fields[name]) : undefined)
-  const described = (name: keyof ItemValues) => ({
+  const described = (name: keyof ItemValues, label = t(`frameworkDraft.${name as 'titleTh'}`)) => ({
     name,
-    label: t(`frameworkDraft.${name as 'titleTh'}`),
+    label,
     error: error(name),
     defaultValue: values[name] as string,
   })
@@ -170,8 +170,7 @@ export function ItemForm<Value>({
       <section className="card grid gap-4">
         <h2>{t('frameworkDraft.basis')}</h2>
         <SelectField
-          {...described('confidence')}
-          label={t('frameworkDraft.sure')}
+          {...described('confidence', t('frameworkDraft.sure'))}
           options={confidences.map((value) => ({ value, label: t(`frameworkDraft.confidence.${value}`) }))}
         />
         <TextareaField {...described('source')} rows={3} hint={t('frameworkDraft.sourceHint')} />
