@@ -160,7 +160,7 @@ test('addresses: other spellings lead to the one address, old revisions to the n
   expect(await follow('/th/ita/2568')).toEqual([308, '/ita/2568'])
   expect(await follow('/ita/latest/O12')).toEqual([302, '/ita/2568/O12'])
   expect(await follow('/en/ita/latest/annual_report')).toEqual([302, '/en/ita/2568/O7'])
-  expect((await request.get('/ita/2571')).status()).toBe(404)
+  expect((await request.get('/ita/2599')).status()).toBe(404)
   expect((await request.get('/ita/2568/O99')).status()).toBe(404)
   expect((await request.get('/status/500')).status()).toBe(404)
   expect((await request.get('/healthz')).status()).toBe(200)
