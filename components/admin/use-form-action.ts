@@ -2,6 +2,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { startTransition, useActionState, useEffect, useRef } from 'react'
 import type { FormAction, FormState } from '#lib/action.ts'
+import { useUntilLive } from './use-live.ts'
 
 /**
  * A form that keeps what was typed whatever comes back: refusals, conflicts, an expired session, a network that is away.
@@ -20,6 +21,7 @@ export function useFormAction<Value>(action: FormAction<Value>) {
     { status: 'idle' },
   )
   const form = useRef<HTMLFormElement>(null)
+  const untilLive = useUntilLive()
   useEffect(() => {
     if (state.status !== 'failed') return
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-message]')
@@ -32,6 +34,7 @@ export function useFormAction<Value>(action: FormAction<Value>) {
     form: {
       ref: form,
       noValidate: true,
+      ...untilLive,
       onSubmit: (event: React.FormEvent<HTMLFormElement>) => {
         event.preventDefault()
         if (pending) return

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { useLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { SelectField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -16,6 +17,7 @@ type Answer = { ok: true; fiscalYear: number } | ({ ok: false } & Partial<Refuse
 /** Takes a list from a file: sent as soon as it is chosen, opened as a draft, or every fault of it named. */
 export function ImportForm({ years }: { years: readonly { value: string; label: string }[] }) {
   const { t, say } = useSay()
+  const live = useLive()
   const [year, setYear] = useState(years[0]?.value ?? '')
   const router = useRouter()
   const [sending, setSending] = useState(false)
@@ -63,7 +65,7 @@ export function ImportForm({ years }: { years: readonly { value: string; label: 
           accept=".json,.xlsx,.csv"
           aria-describedby="framework-file-hint"
           aria-invalid={refused ? true : undefined}
-          disabled={sending}
+          disabled={!live || sending}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0]
             if (file) void send(file)

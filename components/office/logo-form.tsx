@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { FormMessage } from '#components/admin/form-message.tsx'
 import { SubmitButton } from '#components/admin/submit-button.tsx'
 import { useFormAction } from '#components/admin/use-form-action.ts'
+import { useLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { InputField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -34,6 +35,7 @@ export function LogoForm({
   remove: FormAction<undefined>
 }) {
   const { t, say } = useSay()
+  const live = useLive()
   const router = useRouter()
   const [sent, setSent] = useState<Sent>({ is: 'idle' })
   const message = useRef<HTMLParagraphElement>(null)
@@ -80,7 +82,7 @@ export function LogoForm({
           accept="image/png,image/jpeg,image/webp"
           aria-describedby="logo-hint"
           aria-invalid={sent.is === 'refused' ? true : undefined}
-          disabled={sent.is === 'sending'}
+          disabled={!live || sent.is === 'sending'}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0]
             if (file) void send(file)

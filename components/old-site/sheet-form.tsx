@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { useLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { oldSiteLimits } from '#lib/limits.ts'
@@ -10,6 +11,7 @@ import { send } from './send.ts'
 /** The sheet of the old site: sent as soon as it is chosen, then its page opens. */
 export function SheetForm() {
   const { t, say } = useSay()
+  const live = useLive()
   const router = useRouter()
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<Message | null>(null)
@@ -41,7 +43,7 @@ export function SheetForm() {
           accept=".xlsx,.csv,.txt,.tsv"
           aria-describedby="sheet-hint"
           aria-invalid={refused ? true : undefined}
-          disabled={sending}
+          disabled={!live || sending}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0]
             if (file) void take(file)

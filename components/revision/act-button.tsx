@@ -1,5 +1,6 @@
 'use client'
 import { FormMessage } from '#components/admin/form-message.tsx'
+import { useUntilLive } from '#components/admin/use-live.ts'
 import { useAct } from '#components/revision/use-act.ts'
 import { Button, type ButtonKind } from '#components/ui/button.tsx'
 import type { FormAction } from '#lib/action.ts'
@@ -31,8 +32,9 @@ export function ActButton<Value>({
   children: React.ReactNode
 }) {
   const { state, pending, send } = useAct(action, goTo)
+  const untilLive = useUntilLive()
   return (
-    <form onSubmit={send} className="grid gap-2">
+    <form onSubmit={send} className="grid gap-2" {...untilLive}>
       <HiddenFields fields={fields} />
       <Button kind={kind} size={size} aria-disabled={pending || undefined} aria-label={describe}>
         {children}

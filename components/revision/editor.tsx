@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
+import { useUntilLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { useFindings } from '#components/finding/findings-context.tsx'
 import { FindingsOn } from '#components/finding/findings-on.tsx'
@@ -65,6 +66,7 @@ export function RevisionEditor({
   const { t, say } = useSay()
   const lang = useLocale() === 'en' ? 'en' : 'th'
   const form = useRef<HTMLFormElement>(null)
+  const untilLive = useUntilLive()
   const [draft, setDraft] = useState(initial)
   const [asking, setAsking] = useState(false)
 
@@ -185,6 +187,7 @@ export function RevisionEditor({
         ref={form}
         noValidate
         className="grid gap-6"
+        {...untilLive}
         onSubmit={(event) => {
           event.preventDefault()
           save()

@@ -28,7 +28,8 @@ export function LinksField({
   const adder = useRef<HTMLButtonElement>(null)
   // Who comes to correct one link finds it under the cursor.
   useEffect(() => {
-    if (location.hash.startsWith('#link-')) document.getElementById(location.hash.slice(1))?.focus()
+    if (!location.hash.startsWith('#link-')) return
+    requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.focus())
   }, [])
   const set = (at: number, part: Partial<DraftLink>) =>
     onChange(links.map((link, index) => (index === at ? { ...link, ...part } : link)))

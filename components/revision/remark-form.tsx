@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
 import { FormMessage } from '#components/admin/form-message.tsx'
+import { useUntilLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
@@ -47,6 +48,7 @@ export function RemarkForm({
     return next
   }
   const { state, pending, send } = useAct(add)
+  const untilLive = useUntilLive()
   const failed = state.status === 'failed' ? state : null
   const error = (name: string) => {
     const message = failed?.fields?.[name]
@@ -64,6 +66,7 @@ export function RemarkForm({
         if (event.key === 'Escape') onClose?.()
       }}
       noValidate
+      {...untilLive}
     >
       <input type="hidden" name="id" value={revisionId} />
       {target ? <input type="hidden" name="target" value={target} /> : null}
