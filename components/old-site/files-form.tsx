@@ -1,10 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { oldSiteLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { send } from './send.ts'
 
 const isZip = (name: string): boolean => /\.zip$/i.test(name)
@@ -17,6 +19,7 @@ interface Failed {
 /** The files that the sheet names: one by one, a folder, or a ZIP. Each is checked as every upload is. */
 export function FilesForm({ id }: { id: string }) {
   const { t, say } = useSay()
+  const live = useLive()
   const router = useRouter()
   const [progress, setProgress] = useState<{ at: number; of: number } | null>(null)
   const [sent, setSent] = useState(false)
@@ -49,7 +52,7 @@ export function FilesForm({ id }: { id: string }) {
         id={name}
         type="file"
         multiple
-        disabled={progress !== null}
+        disabled={!live || progress !== null}
         {...more}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
@@ -77,7 +80,7 @@ export function FilesForm({ id }: { id: string }) {
           <ul className="rows">
             {failed.slice(0, 20).map(({ name, message }) => (
               <li key={name} className="wrap-anywhere">
-                {name}: {say(message)}
+                <span lang={langOf(name)}>{name}</span>: {say(message)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
+import { ThaiParts } from '#components/finding/thai-parts.tsx'
 import { Chip, type Tone } from '#components/ui/chip.tsx'
-import type { Translate } from '#lib/i18n.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
 import type { ImportRow, RowState } from '#lib/old-site/queries.ts'
 import type { Message } from '#lib/result.ts'
 import { langOf } from '#lib/text/lang.ts'
@@ -20,7 +21,7 @@ const toneOf: Record<RowState, Tone> = {
 export const noteWords = (t: Translate, { key, params }: Message): string =>
   (t as unknown as (key: string, params?: Message['params']) => string)(key, params)
 
-export function ImportRows({ rows, t }: { rows: readonly ImportRow[]; t: Translate }) {
+export function ImportRows({ rows, lang, t }: { rows: readonly ImportRow[]; lang: Lang; t: Translate }) {
   return (
     <table className="records">
       <caption className="sr-only">{t('oldSite.rows')}</caption>
@@ -36,7 +37,9 @@ export function ImportRows({ rows, t }: { rows: readonly ImportRow[]; t: Transla
         {rows.map((row) => (
           <tr key={row.number}>
             <th scope="row">{row.number}</th>
-            <td data-label={t('oldSite.meaning.code')}>{row.code || '—'}</td>
+            <td data-label={t('oldSite.meaning.code')} className="wrap-anywhere" lang={langOf(row.code)}>
+              {row.code || '—'}
+            </td>
             <td data-label={t('oldSite.meaning.title')} className="wrap-anywhere">
               {row.evidenceId ? (
                 <a href={`/admin/evidence/${row.evidenceId}`} lang={langOf(row.title)}>
@@ -53,7 +56,7 @@ export function ImportRows({ rows, t }: { rows: readonly ImportRow[]; t: Transla
               <Chip tone={toneOf[row.state]}>{t(`oldSite.state.${row.state}`)}</Chip>
               {row.notes.map((note) => (
                 <span key={note.key} className="block small mt-1 wrap-anywhere">
-                  {noteWords(t, note)}
+                  <ThaiParts text={noteWords(t, note)} lang={lang} />
                 </span>
               ))}
             </td>

@@ -6,6 +6,7 @@ import { useSay } from '#components/admin/use-say.ts'
 import { InputField, SelectField } from '#components/ui/field.tsx'
 import { setUpImport } from '#lib/old-site/actions.ts'
 import { type Meaning, meanings, type Settings } from '#lib/old-site/schema.ts'
+import { langOf } from '#lib/text/lang.ts'
 
 const letterOf = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`
@@ -34,10 +35,10 @@ export function SettingsForm({
   const { t, say } = useSay()
   const { state, pending, fields, form } = useFormAction(setUpImport)
   const error = (name: string) => (fields[name] ? say(fields[name]) : undefined)
-  const choices = columns.map((cells, at) => ({
-    value: String(at),
-    label: [letterOf(at), ...cells.filter(Boolean).slice(0, 3)].join(' · ').slice(0, 90),
-  }))
+  const choices = columns.map((cells, at) => {
+    const label = [letterOf(at), ...cells.filter(Boolean).slice(0, 3)].join(' · ').slice(0, 90)
+    return { value: String(at), label, lang: langOf(label) }
+  })
   const column = (name: Meaning) => (
     <SelectField
       key={name}

@@ -1,5 +1,6 @@
 import { Chip } from '#components/ui/chip.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 
 /** That something was at this address, why it is there no longer, and where to go on. */
@@ -35,7 +36,7 @@ export function GoneView({
           {isEnglish ? reasonEn : reasonTh}
         </dd>
         <dt>{t('gone.address')}</dt>
-        <dd className="wrap-anywhere">
+        <dd className="wrap-anywhere" lang={lang === 'en' ? langOf(path + query) : undefined}>
           {host}
           {path}
           {query ? `?${query}` : ''}

@@ -63,9 +63,11 @@ export function RedirectRows({
 function Answer({ redirect: { kind, target, reasonTh } }: { redirect: ListedRedirect }) {
   if (kind === 'gone') return <span lang="th">{reasonTh}</span>
   return kind === 'page' ? (
-    <a href={target}>{target}</a>
+    <a href={target} lang={langOf(target)}>
+      {target}
+    </a>
   ) : (
-    <a href={target} rel="noopener noreferrer">
+    <a href={target} rel="noopener noreferrer" lang={langOf(target)}>
       {target}
     </a>
   )

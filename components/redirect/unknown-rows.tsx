@@ -48,11 +48,17 @@ export function UnknownRows({
                   href={`/admin/redirects/new?${new URLSearchParams({ from: address })}`}
                 >
                   {t('redirect.addFor')}
-                  <span className="sr-only"> {address}</span>
+                  <span className="sr-only" lang={langOf(address)}>
+                    {' '}
+                    {address}
+                  </span>
                 </ButtonLink>
                 <ActButton action={dismissUnknown} fields={{ id }} kind="line" size="small">
                   {t('redirect.unknown.dismiss')}
-                  <span className="sr-only"> {address}</span>
+                  <span className="sr-only" lang={langOf(address)}>
+                    {' '}
+                    {address}
+                  </span>
                 </ActButton>
               </div>
             </td>

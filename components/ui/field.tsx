@@ -82,7 +82,7 @@ export function SelectField({
   error,
   options,
   ...rest
-}: Described & { options: readonly { value: string; label: string; lang?: string }[] } & Omit<
+}: Described & { options: readonly { value: string; label: string; lang?: string | undefined }[] } & Omit<
     React.ComponentProps<'select'>,
     'name' | 'id' | 'className'
   >) {

@@ -4,6 +4,7 @@ import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Section } from '#components/admin/section.tsx'
+import { ThaiParts } from '#components/finding/thai-parts.tsx'
 import { FilesForm } from '#components/old-site/files-form.tsx'
 import { ImportRows, noteWords } from '#components/old-site/import-rows.tsx'
 import { Refresh } from '#components/old-site/refresh.tsx'
@@ -20,6 +21,7 @@ import { pageSize } from '#lib/limits.ts'
 import { cancelImport, confirmImport } from '#lib/old-site/actions.ts'
 import { findImport } from '#lib/old-site/queries.ts'
 import { worded } from '#lib/site/words.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,7 +47,7 @@ export default async function OldSiteImportPage({ params, searchParams }: PageOf
     <>
       <PageHead
         t={t}
-        title={found.name}
+        title={<span lang={langOf(found.name)}>{found.name}</span>}
         lead={t(`oldSite.importState.${state}`)}
         crumbs={[{ label: t('oldSite.title'), href: '/admin/old-site' }]}
       />
@@ -76,7 +78,7 @@ export default async function OldSiteImportPage({ params, searchParams }: PageOf
                   <ul className="rows small">
                     {files.refused.slice(0, 100).map(({ path: name, message }) => (
                       <li key={name} className="wrap-anywhere">
-                        {name}: {noteWords(t, message)}
+                        <ThaiParts text={`${name}: ${noteWords(t, message)}`} lang={lang} />
                       </li>
                     ))}
                   </ul>
@@ -120,7 +122,7 @@ export default async function OldSiteImportPage({ params, searchParams }: PageOf
               })),
             ]}
           />
-          <ImportRows rows={rows.slice((page - 1) * pageSize, page * pageSize)} t={t} />
+          <ImportRows rows={rows.slice((page - 1) * pageSize, page * pageSize)} lang={lang} t={t} />
           <ListFoot
             t={t}
             total={rows.length}

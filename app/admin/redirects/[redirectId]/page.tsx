@@ -4,6 +4,7 @@ import { LifeLink } from '#components/admin/life-link.tsx'
 import type { PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { Section } from '#components/admin/section.tsx'
+import { ThaiParts } from '#components/finding/thai-parts.tsx'
 import { RedirectForm } from '#components/redirect/redirect-form.tsx'
 import { toneOfState } from '#components/redirect/words.ts'
 import { ActButton } from '#components/revision/act-button.tsx'
@@ -40,7 +41,14 @@ export default async function RedirectPage({ params }: PageOf<{ redirectId: stri
           <p className="small soft">
             {t('redirect.times', { count: hits })}
             {lastAt ? ` · ${t('redirect.lastHit', { when: formatInstant(lastAt, lang) })}` : ''}
-            {` · ${t('redirect.addedBy', { name: redirect.createdBy, when: formatInstant(redirect.createdAt, lang) })}`}
+            {' · '}
+            <ThaiParts
+              text={t('redirect.addedBy', {
+                name: redirect.createdBy,
+                when: formatInstant(redirect.createdAt, lang),
+              })}
+              lang={lang}
+            />
           </p>
           <LifeLink t={t} actor={actor} objectType="redirect" objectId={id} />
         </Section>
