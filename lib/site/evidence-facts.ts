@@ -34,18 +34,18 @@ export function evidenceHead({
     })
   }
   const old = revision.state === 'superseded'
+  const title = worded(lang, revision.title, revision.titleEn).text
+  const summary = worded(lang, revision.summary, revision.summaryEn).text
   return pageHead({
     lang,
     site,
     path,
     canonical,
-    title: old
-      ? `${revision.title} (${t('evidence.revision', { number: revision.revisionNumber })})`
-      : revision.title,
-    description: revision.summary
-      ? summaryLine(revision.summary, 180)
+    title: old ? `${title} (${t('evidence.revision', { number: revision.revisionNumber })})` : title,
+    description: summary
+      ? summaryLine(summary, 180)
       : t('evidence.description', {
-          title: revision.title,
+          title,
           group: worded(lang, revision.groupTh, revision.groupEn).text,
           day: formatDay(dayOf(revision.publishedAt), lang),
         }),

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAct } from '#lib/audit/record.ts'
 import { db } from '#lib/db.ts'
 import { importAllFrameworks } from '#lib/framework/import.ts'
+import { contents } from './demo/contents.ts'
 import { makeCycles } from './demo/cycles.ts'
 import { evidence2565 } from './demo/evidence/of-2565.ts'
 import { evidence2568 } from './demo/evidence/of-2568.ts'
@@ -74,7 +75,12 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
   let done = 0
   await replay(
     plans,
-    { cast, files, today, others: [...cards(cast, today), ...handover(cast, today)] },
+    {
+      cast,
+      files,
+      today,
+      others: [...cards(cast, today), ...handover(cast, today), ...contents(cast, today)],
+    },
     (title) => {
       done += 1
       onProgress(done, total, title)

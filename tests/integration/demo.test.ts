@@ -52,13 +52,13 @@ describe('the demonstration office', () => {
       `SELECT state::text AS state, count(*)::int AS count FROM revisions GROUP BY 1 ORDER BY 1`,
     )
     expect(Object.fromEntries(states.map(({ state, count }) => [state, count]))).toEqual({
-      draft: 6,
+      draft: 7,
       submitted: 2,
       returned: 2,
       approved: 2,
-      published: 37,
-      superseded: 2,
-      withdrawn: 1,
+      published: 54,
+      superseded: 3,
+      withdrawn: 2,
     })
     const [beside] = await rows<{ count: number }>(`
       SELECT count(*)::int AS count FROM revisions d JOIN revisions p ON p.evidence_id = d.evidence_id
@@ -242,6 +242,25 @@ describe('the demonstration office', () => {
     } finally {
       client.release()
     }
+  })
+
+  it('has contents of every kind: English ready and not, an old edition, a withdrawn one, a draft', async () => {
+    const kinds = await rows<{ kind: string; current: number; english: number; old: number; gone: number }>(`
+      SELECT kind, count(*) FILTER (WHERE state = 'current')::int AS current,
+        count(*) FILTER (WHERE state = 'current' AND title_en <> '')::int AS english,
+        count(*) FILTER (WHERE state = 'superseded')::int AS old,
+        count(*) FILTER (WHERE state = 'withdrawn')::int AS gone
+      FROM publications WHERE kind <> 'evidence' GROUP BY 1 ORDER BY 1`)
+    expect(kinds).toEqual([
+      { kind: 'news', current: 4, english: 2, old: 1, gone: 1 },
+      { kind: 'page', current: 5, english: 1, old: 0, gone: 0 },
+      { kind: 'policy', current: 4, english: 2, old: 0, gone: 0 },
+      { kind: 'service', current: 4, english: 4, old: 0, gone: 0 },
+    ])
+    const drafts = await rows(`
+      SELECT 1 FROM evidence e WHERE e.kind = 'news'
+        AND NOT EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = e.id)`)
+    expect(drafts).toHaveLength(1)
   })
 
   it('refuses an office that is filled', async () => {

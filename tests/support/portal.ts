@@ -22,19 +22,29 @@ export async function publicPages(): Promise<{ address: string; status: number }
   const current = await one<{ evidence_id: string; item_code: string; fiscal_year: number }>(
     `SELECT p.evidence_id, i.item_code, i.fiscal_year FROM publications p JOIN publication_items i ON i.publication_id = p.id
       JOIN publication_files f ON f.publication_id = p.id
-      WHERE p.state = 'current' AND i.fiscal_year = 2568 ORDER BY p.published_at, p.evidence_id LIMIT 1`,
+      WHERE p.state = 'current' AND p.kind = 'evidence' AND i.fiscal_year = 2568 ORDER BY p.published_at, p.evidence_id LIMIT 1`,
   )
   const superseded = await one<{ evidence_id: string; revision_number: number }>(
-    `SELECT evidence_id, revision_number FROM publications WHERE state = 'superseded' ORDER BY published_at LIMIT 1`,
+    `SELECT evidence_id, revision_number FROM publications WHERE state = 'superseded' AND kind = 'evidence' ORDER BY published_at LIMIT 1`,
   )
   const withdrawn = await one<{ evidence_id: string }>(
-    `SELECT w.evidence_id FROM publications w WHERE w.state = 'withdrawn'
+    `SELECT w.evidence_id FROM publications w WHERE w.state = 'withdrawn' AND w.kind = 'evidence'
       AND NOT EXISTS (SELECT 1 FROM publications p WHERE p.evidence_id = w.evidence_id AND p.state = 'current')
       ORDER BY w.published_at LIMIT 1`,
   )
   const empty = await one<{ item_code: string }>(
     `SELECT c.item_code FROM cycle_items c WHERE c.fiscal_year = 2568 AND NOT EXISTS (SELECT 1 FROM publication_items i
       WHERE (i.fiscal_year, i.item_code) = (c.fiscal_year, c.item_code)) LIMIT 1`,
+  )
+  const news = (state: string) =>
+    one<{ evidence_id: string; revision_number: number }>(
+      `SELECT evidence_id, revision_number FROM publications WHERE kind = 'news' AND state::text = $1
+        ORDER BY published_at LIMIT 1`,
+      [state],
+    )
+  const [newsNow, newsBefore, newsGone] = await Promise.all(['current', 'superseded', 'withdrawn'].map(news))
+  const service = await one<{ evidence_id: string }>(
+    `SELECT evidence_id FROM publications WHERE kind = 'service' AND state = 'current' ORDER BY published_at LIMIT 1`,
   )
   return [
     ...['/', '/ita', '/ita/2568', '/ita/2565', '/ita/2567', '/ita/2568/progress', '/evidence', '/about'].map(
@@ -43,6 +53,13 @@ export async function publicPages(): Promise<{ address: string; status: number }
         status: 200,
       }),
     ),
+    ...['/news', '/services', '/policies', '/about/structure', '/about/executives', '/policies/pdpa'].map(
+      (address) => ({ address, status: 200 }),
+    ),
+    { address: `/news/${newsNow!.evidence_id}`, status: 200 },
+    { address: `/news/${newsBefore!.evidence_id}/revisions/${newsBefore!.revision_number}`, status: 200 },
+    { address: `/news/${newsGone!.evidence_id}`, status: 410 },
+    { address: `/services/${service.evidence_id}`, status: 200 },
     { address: `/ita/2568/${current.item_code}`, status: 200 },
     { address: `/ita/2568/${empty.item_code}`, status: 200 },
     { address: `/evidence/${current.evidence_id}`, status: 200 },

@@ -28,16 +28,17 @@ const hourOf: Record<Act['do'], number> = {
 }
 
 /** When an act takes place; `minute` keeps the acts of a day apart. */
-export const timeOf = (act: Act & { on: string | number }, today: Date, minute: number): Date =>
+export const timeOf = (act: Pick<Act, 'do'> & { on: string | number }, today: Date, minute: number): Date =>
   atClock(storyDay(act.on, today), hourOf[act.do], minute)
 
-interface Thread {
-  plan: PlannedEvidence
+/** One evidence or content on its way, and who works on it. */
+export interface Thread {
   author: Actor
   reviewer: Actor
   evidenceId: string
   revisionId: string
 }
+type EvidenceThread = Thread & { plan: PlannedEvidence }
 
 /** Something else that happens in the office between the acts on evidence. */
 export interface OtherAct {
@@ -68,7 +69,7 @@ export async function replay(
     }
   }
   const acts = plans.flatMap((plan, index) => {
-    const thread: Thread = {
+    const thread: EvidenceThread = {
       plan,
       author: plan.author === 'coordinator' ? scene.cast.coordinator : scene.cast.staff[plan.group],
       reviewer: scene.cast.head[plan.group],
@@ -95,13 +96,12 @@ export async function replay(
 
 async function perform(
   act: Act,
-  thread: Thread,
+  thread: EvidenceThread,
   now: Date,
   scene: { cast: Cast; files: KeptFiles },
 ): Promise<void> {
-  const { author, reviewer, evidenceId, revisionId } = thread
+  const { author, reviewer, revisionId } = thread
   const context = { now }
-  const { publisher, director } = scene.cast
   switch (act.do) {
     case 'write': {
       const made = must(
@@ -123,15 +123,6 @@ async function perform(
     }
     case 'rewrite':
       return write(thread, act.content, now, scene.files)
-    case 'next':
-      thread.revisionId = must(
-        await evidence.createNextRevision(author, { evidenceId }, context),
-        'begin a new revision',
-      ).revisionId
-      return
-    case 'submit':
-      must(await evidence.submitRevision(author, await pinned(revisionId), context), 'submit')
-      return
     case 'return':
       must(
         await evidence.returnRevision(
@@ -142,35 +133,64 @@ async function perform(
         'return',
       )
       return
-    case 'approve':
-      must(await evidence.approveRevision(reviewer, await pinned(revisionId), context), 'approve')
-      return
     case 'schedule': {
       const day = storyDay(act.inDays, new Date())
       must(
-        await setPublishingTime(publisher, { ...(await pinned(revisionId)), day, time: '9.00' }, context),
+        await setPublishingTime(
+          scene.cast.publisher,
+          { ...(await pinned(revisionId)), day, time: '9.00' },
+          context,
+        ),
         'schedule',
       )
       return
     }
-    case 'publish':
-      must(await evidence.publishRevision(publisher, await pinned(revisionId), context), 'publish')
-      return
-    case 'withdraw':
-      must(await evidence.withdrawEvidence(director, { evidenceId, reason: act.reason }, context), 'withdraw')
-      return
     case 'remark': {
       const by = act.by === 'reviewer' ? reviewer : author
       must(await addRemark(by, { id: revisionId, body: act.body }, context), 'remark')
+      return
     }
+    default:
+      return step(act, thread, now, scene.cast)
   }
 }
 
-const pinned = (id: string) =>
+export type Step = { do: 'next' | 'submit' | 'approve' | 'publish' } | { do: 'withdraw'; reason: string }
+
+/** What happens to evidence and to any other content alike; a new revision becomes the thread's. */
+export async function step(act: Step, thread: Thread, now: Date, cast: Cast): Promise<void> {
+  const { author, reviewer, evidenceId, revisionId } = thread
+  const context = { now }
+  switch (act.do) {
+    case 'next':
+      thread.revisionId = must(
+        await evidence.createNextRevision(author, { evidenceId }, context),
+        'begin a new revision',
+      ).revisionId
+      return
+    case 'submit':
+      must(await evidence.submitRevision(author, await pinned(revisionId), context), 'submit')
+      return
+    case 'approve':
+      must(await evidence.approveRevision(reviewer, await pinned(revisionId), context), 'approve')
+      return
+    case 'publish':
+      must(await evidence.publishRevision(cast.publisher, await pinned(revisionId), context), 'publish')
+      return
+    case 'withdraw':
+      must(
+        await evidence.withdrawEvidence(cast.director, { evidenceId, reason: act.reason }, context),
+        'withdraw',
+      )
+  }
+}
+
+/** The revision as it stands, as a person's form sends it back. */
+export const pinned = (id: string) =>
   db().revision.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })
 
 /** Brings files, text, links and claims of the open revision to what the content says. */
-async function write(thread: Thread, content: Content, now: Date, files: KeptFiles): Promise<void> {
+async function write(thread: EvidenceThread, content: Content, now: Date, files: KeptFiles): Promise<void> {
   const { author, revisionId } = thread
   const wanted = content.files.map((planned) => ({ ...files.get(planned.file)!, displayName: planned.name }))
   const present = await db().attachment.findMany({

@@ -35,7 +35,8 @@ export type Act =
   | { do: 'submit' | 'approve' | 'publish' }
   /** to be published by itself, so many days from the day of seeding at 9.00 */
   | { do: 'schedule'; inDays: number }
-  | { do: 'return' | 'withdraw'; reason: string }
+  | { do: 'return'; reason: string }
+  | { do: 'withdraw'; reason: string }
   | { do: 'remark'; by: 'reviewer' | 'contributor'; body: string }
 
 /** `on`: a day, or days from the day of seeding. */
