@@ -114,6 +114,8 @@ export const redirectLimits = {
   note: 500,
   rows: 20_000,
   wildcards: 500,
+  /** of one table that is brought in at once */
+  sheet: { bytes: 2 * MiB, rows: 2_000, columns: 12, letters: 2_100 },
   /** hits and unknown addresses are written so often, in milliseconds, whatever is asked for */
   countEveryMs: 20_000,
   /** unknown addresses in memory, and in the list of those asked for again and again */

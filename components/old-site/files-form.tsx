@@ -1,13 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { send } from '#components/admin/send.ts'
 import { useLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { oldSiteLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
 import { langOf } from '#lib/text/lang.ts'
-import { send } from './send.ts'
 
 const isZip = (name: string): boolean => /\.zip$/i.test(name)
 

@@ -1,12 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { send } from '#components/admin/send.ts'
 import { useLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { oldSiteLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
-import { send } from './send.ts'
 
 /** The sheet of the old site: sent as soon as it is chosen, then its page opens. */
 export function SheetForm() {

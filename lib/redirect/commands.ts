@@ -5,6 +5,7 @@ import { env } from '#lib/env.ts'
 import { shortId } from '#lib/id.ts'
 import { redirectLimits } from '#lib/limits.ts'
 import { type Failure, fail, staleSave } from '#lib/result.ts'
+import { judgeSheet } from './judge-sheet.ts'
 import { makeTable, type Rule } from './match.ts'
 import { written } from './old-address.ts'
 import { canChangeRedirects } from './policy.ts'
@@ -12,6 +13,7 @@ import {
   addRedirectInput,
   changeRedirectInput,
   dismissInput,
+  importRedirectsInput,
   type RedirectInput,
   redirectInput,
 } from './schema.ts'
@@ -63,6 +65,34 @@ export const addRedirect = defineCommand({
       select: { id: true },
     })
     return done({ id, followed }, { ...about(id), after: told(row) })
+  },
+})
+
+/**
+ * Adds every row of a sheet that can be added, judged anew beside the rules of this moment. Not an action: a sheet comes
+ * by its route (receive.ts).
+ */
+export const importRedirects = defineCommand({
+  name: 'redirect.import',
+  input: importRedirectsInput,
+  load: lockRules,
+  can: canChangeRedirects,
+  run: async (tx, { subject: rules, actor, input: { name, mayLeave, rows }, now }) => {
+    const judged = judgeSheet(rows, { rules, ownHost: new URL(env().PUBLIC_URL).host, mayLeave })
+    const added = judged.flatMap(({ rule }) => {
+      if (!rule) return []
+      const { followed: _, ...kept } = rule
+      return [{ id: shortId(), ...kept }]
+    })
+    if (added.length === 0) return fail('conflict', 'problem.redirect.sheetNothing')
+    await tx.redirect.createMany({
+      data: added.map((rule) => ({ ...rule, createdById: actor.id, createdAt: now, changedAt: now })),
+    })
+    return done(
+      { rows: judged.map(({ row }) => row), added: added.length },
+      { ...about(''), after: { file: name, rows: rows.length, addresses: added.length } },
+      added.map((rule) => ({ action: 'redirect.add', ...about(rule.id), after: told(rule) })),
+    )
   },
 })
 

@@ -9,7 +9,7 @@ export interface Rule extends OldAddress {
 export interface RuleTable {
   /** The rule for an address as it is compared; null: none. `onlyExact`: a page of ours has this path, so the parameters decide. */
   find(asked: OldAddress, onlyExact?: boolean): Rule | null
-  readonly size: number
+  add(rule: Rule): void
 }
 
 /** A rule leads on to another at most so often. */
@@ -23,18 +23,13 @@ export function makeTable(rules: readonly Rule[], ownHost: string): RuleTable {
   const exact = new Map<string, Rule>()
   const wildcards: Wildcard[] = []
   const hosts = new Set([normalHost(ownHost)])
-  for (const rule of rules) {
+  const put = (rule: Rule): void => {
     if (rule.host !== '') hosts.add(rule.host)
     if (rule.path.includes('*')) wildcards.push(wildcardOf(rule))
     else exact.set(keyOf(rule), rule)
   }
-  wildcards.sort(
-    (a, b) =>
-      b.literal - a.literal ||
-      Number(b.rule.host !== '') - Number(a.rule.host !== '') ||
-      Number(b.rule.query !== '') - Number(a.rule.query !== '') ||
-      (a.rule.path < b.rule.path ? -1 : 1),
-  )
+  for (const rule of rules) put(rule)
+  wildcards.sort(mostSaidFirst)
 
   function findOne({ host, path, query }: OldAddress, onlyExact = false): Rule | null {
     const queries = query === '' || onlyExact ? [query] : [query, '']
@@ -49,7 +44,10 @@ export function makeTable(rules: readonly Rule[], ownHost: string): RuleTable {
   }
 
   return {
-    size: rules.length,
+    add(rule) {
+      put(rule)
+      if (rule.path.includes('*')) wildcards.sort(mostSaidFirst)
+    },
     find(asked, onlyExact) {
       const seen = new Set<string>()
       let rule = findOne(asked, onlyExact)
@@ -75,6 +73,12 @@ export function comparable(address: string): OldAddress | null {
   if (!split) return null
   return askedAddress(split.path + (split.query === '' ? '' : `?${split.query}`), split.host)
 }
+
+const mostSaidFirst = (a: Wildcard, b: Wildcard): number =>
+  b.literal - a.literal ||
+  Number(b.rule.host !== '') - Number(a.rule.host !== '') ||
+  Number(b.rule.query !== '') - Number(a.rule.query !== '') ||
+  (a.rule.path < b.rule.path ? -1 : 1)
 
 interface Wildcard {
   rule: Rule

@@ -32,6 +32,22 @@ function complete(
 export const addRedirectInput = z.strictObject(written).superRefine(complete)
 export type RedirectInput = z.output<typeof addRedirectInput>
 
+const cell = z.string().max(redirectLimits.sheet.letters)
+export const importRedirectsInput = z.strictObject({
+  /** of the file, for the audit */
+  name: z.string().trim().min(1).max(200),
+  mayLeave: z.boolean(),
+  rows: z
+    .array(
+      z.strictObject({
+        number: z.number().int().positive(),
+        ...{ from: cell, to: cell, reasonTh: cell, reasonEn: cell, note: cell },
+      }),
+    )
+    .min(1)
+    .max(redirectLimits.sheet.rows),
+})
+
 const id = z.string().regex(/^[0-9a-z]{8}$/)
 const version = z.coerce.number().int().positive()
 

@@ -140,6 +140,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     as: administrator,
     address: idOf('/admin/redirects', 'SELECT id FROM redirects ORDER BY created_at LIMIT 1'),
   },
+  '/admin/redirects/import': fixed(administrator, '/admin/redirects/import'),
   '/admin/redirects/new': fixed(administrator, '/admin/redirects/new'),
   '/admin/review': fixed('publisher@demo.example', '/admin/review'),
   '/admin/review/forced': fixed('publisher@demo.example', '/admin/review/forced'),

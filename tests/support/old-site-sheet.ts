@@ -73,19 +73,19 @@ export function makeSheet(count: number): Made[] {
 
 export const heads = ['รหัสข้อ', 'ชื่อเรื่อง', 'ลิงก์', 'วันที่', 'ปีงบประมาณ']
 
-export function asXlsx(rows: readonly Made[]): Buffer {
-  const sheet = XLSX.utils.aoa_to_sheet([heads, ...rows.map(({ cells }) => cells)])
+type Cells = readonly (string | number)[]
+
+export function asWorkbook(rows: readonly Cells[]): Buffer {
+  const sheet = XLSX.utils.aoa_to_sheet(rows.map((cells) => [...cells]))
   const book = XLSX.utils.book_new(sheet, 'แผ่นที่ 1')
   return XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
 }
 
 /** As Excel of Thai Windows saves it: Windows-874, with semicolons. */
-export function asThaiCsv(rows: readonly Made[]): Buffer {
+export function asThaiBytes(rows: readonly Cells[]): Buffer {
   const cell = (value: string | number) =>
     /[";\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value)
-  const text = [heads, ...rows.map(({ cells }) => cells)]
-    .map((cells) => cells.map(cell).join(';'))
-    .join('\r\n')
+  const text = rows.map((cells) => cells.map(cell).join(';')).join('\r\n')
   return Buffer.from(
     Array.from(text, (letter) => {
       const code = letter.codePointAt(0)!
@@ -93,3 +93,7 @@ export function asThaiCsv(rows: readonly Made[]): Buffer {
     }),
   )
 }
+
+const withHeads = (rows: readonly Made[]): Cells[] => [heads, ...rows.map(({ cells }) => cells)]
+export const asXlsx = (rows: readonly Made[]): Buffer => asWorkbook(withHeads(rows))
+export const asThaiCsv = (rows: readonly Made[]): Buffer => asThaiBytes(withHeads(rows))

@@ -28,6 +28,14 @@ const allowed = ['administrator']
 /** Rows of the authorisation matrix for old addresses. */
 export const redirectMatrix = {
   'redirect.add': { allowed, input: async () => oldAddress() },
+  'redirect.import': {
+    allowed,
+    input: async () => {
+      const { from, reasonTh } = oldAddress()
+      const rest = { to: '', reasonEn: '', note: '' }
+      return { name: 'ตาราง.csv', mayLeave: false, rows: [{ number: 1, from, reasonTh, ...rest }] }
+    },
+  },
   'redirect.change': {
     allowed,
     input: async (staff: Staff) => ({ id: await makeRedirect(staff), version: 1, ...oldAddress() }),

@@ -234,6 +234,7 @@ export const routeMatrix: Record<string, Row> = {
   'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },
   'GET /admin/outbox/export': { address: () => '/admin/outbox/export', status: only(administrators) },
   'GET /admin/redirects': { address: () => '/admin/redirects', status: only(administrators) },
+  'GET /admin/redirects/import': { address: () => '/admin/redirects/import', status: only(administrators) },
   'GET /admin/redirects/new': { address: () => '/admin/redirects/new', status: only(administrators) },
   'GET /admin/redirects/export': { address: () => '/admin/redirects/export', status: only(administrators) },
   'GET /admin/redirects/[redirectId]': { address: () => '/admin/redirects/zzzzzzzz', status: only([]) },
@@ -283,6 +284,11 @@ export const routeMatrix: Record<string, Row> = {
   },
   'POST /api/old-site/[[...part]]': {
     address: () => '/api/old-site?name=table.csv',
+    status: (persona) => (persona === 'administrator' ? 422 : isSignedIn(persona) ? 403 : 401),
+    body: '%PDF-1.4 no table',
+  },
+  'POST /api/redirects': {
+    address: () => '/api/redirects?name=table.csv',
     status: (persona) => (persona === 'administrator' ? 422 : isSignedIn(persona) ? 403 : 401),
     body: '%PDF-1.4 no table',
   },

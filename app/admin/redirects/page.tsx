@@ -40,6 +40,9 @@ export default async function RedirectsPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead t={t} title={t('redirect.title')} lead={t('redirect.lead')}>
+        <ButtonLink kind="quiet" href={`${path}/import`}>
+          {t('redirect.import.open')}
+        </ButtonLink>
         <ButtonLink href={`${path}/new`}>{t('redirect.add')}</ButtonLink>
       </PageHead>
       {counts.broken && filter.state !== 'broken' ? (
