@@ -22,6 +22,9 @@ export const uploadLimits = {
   pieceOfUpload: 4 * MiB,
 } as const
 
+/** Pictures as they are shown: sizes that may wait to be made while one is, characters of alternative text. */
+export const pictureLimits = { waiting: 60, alt: 300 } as const
+
 export const textLimits = {
   title: 300,
   summary: 20_000,

@@ -1,9 +1,11 @@
+import { PictureView } from '#components/content/gallery.tsx'
 import { shownValue } from '#components/content/value.tsx'
 import { words } from '#components/layout/worded.tsx'
 import type { Fields, FieldValue } from '#lib/content/fields.ts'
 import type { ContentKind } from '#lib/content/kind.ts'
 import { contentPath } from '#lib/content/kinds.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { type PublicPicture, publicPicture } from '#lib/picture/shown.ts'
 import { summaryLine } from '#lib/site/summary-line.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
@@ -19,6 +21,7 @@ export interface ContentRow {
   publishedAt: Date
   groupTh: string
   groupEn: string
+  picture?: PublicPicture | null
 }
 
 const text = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
@@ -47,7 +50,12 @@ export function ContentRows({
         return (
           <li key={row.id}>
             {kind.named ? null : <span className="small soft">{formatDay(day, lang)}</span>}
-            <span>
+            <span className={row.picture ? 'with-picture' : undefined}>
+              {row.picture ? (
+                <PictureView
+                  picture={{ ...publicPicture(row.picture, 'card', lang), alt: '', sizes: '8rem' }}
+                />
+              ) : null}
               <a
                 className="font-medium"
                 href={localPath(lang, contentPath({ kind: kind.name, id: row.id, slug: row.slug }))}

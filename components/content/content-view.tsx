@@ -1,3 +1,4 @@
+import { Gallery } from '#components/content/gallery.tsx'
 import { RowsView } from '#components/content/rows-view.tsx'
 import { shownValue } from '#components/content/value.tsx'
 import { History, StateChip } from '#components/evidence/history.tsx'
@@ -10,7 +11,10 @@ import { Chip } from '#components/ui/chip.tsx'
 import type { Fields, FieldValue, PlainValue, Row } from '#lib/content/fields.ts'
 import type { ContentKind, MarkdownField, PlainField, RowsField } from '#lib/content/kind.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { shownPicture } from '#lib/picture/shown.ts'
+import { blocksOf } from '#lib/site/blocks.ts'
 import { worded } from '#lib/site/words.ts'
+import type { Blocks } from '#lib/text/blocks.ts'
 import { markdownToHtml } from '#lib/text/markdown.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 
@@ -71,14 +75,18 @@ function ContentHead({ content, kind, fields, lang, t }: Told) {
 
 const plain = (value: FieldValue | undefined): PlainValue => (Array.isArray(value) ? null : (value ?? null))
 
-/** Text, facts, lists, files and links. Staff see it before the public does. */
+/** Text, facts, lists, pictures, files and links. Staff see it before the public does. */
 export function ContentBody({
   content,
   kind,
   fields,
+  forStaff = false,
   lang,
   t,
-}: Omit<Told, 'content'> & { content: Pick<ShownContent, 'summary' | 'summaryEn' | 'files' | 'links'> }) {
+}: Omit<Told, 'content'> & {
+  content: Pick<ShownContent, 'summary' | 'summaryEn' | 'files' | 'links' | 'contact'>
+  forStaff?: boolean
+}) {
   const facts = kind.fields.filter(
     (field): field is PlainField =>
       field.type !== 'rows' && field.type !== 'markdown' && field.name !== kind.sorted,
@@ -87,6 +95,16 @@ export function ContentBody({
     const value = shownValue(field, plain(fields[field.name]), { lang, t })
     return value === null ? [] : [{ field, value }]
   })
+  const { files, contact = null } = content
+  const blocks = blocksOf({ files, contact, forStaff, lang, t })
+  // Written out first: what the texts show themselves is not shown again under them.
+  const text = proseOf(content.summary, content.summaryEn, { blocks, lang })
+  const parts = kind.fields
+    .filter((field) => field.type === 'rows' || field.type === 'markdown')
+    .map((field) => partOf(field, fields[field.name] ?? null, { blocks, lang, t }))
+  const rest = files
+    .filter((file) => !blocks.placed.has(file.id))
+    .map((file) => ({ file, picture: shownPicture(file, 'card', { forStaff, lang }) }))
   return (
     <div className="content mt-5">
       {shown.length > 0 ? (
@@ -99,52 +117,57 @@ export function ContentBody({
           ))}
         </dl>
       ) : null}
-      <Prose th={content.summary} en={content.summaryEn} lang={lang} />
-      {kind.fields.map((field) =>
-        field.type === 'rows' || field.type === 'markdown' ? (
-          <FieldPart key={field.name} field={field} value={fields[field.name] ?? null} lang={lang} t={t} />
-        ) : null,
-      )}
-      <FilesPart files={content.files} lang={lang} t={t} />
+      {text}
+      {parts}
+      <Gallery
+        pictures={rest.flatMap(({ file, picture }) => (picture ? [{ id: file.id, picture }] : []))}
+        t={t}
+      />
+      <FilesPart
+        files={rest.flatMap(({ file, picture }) => (picture ? [] : [file]))}
+        forStaff={forStaff}
+        lang={lang}
+        t={t}
+      />
       <LinksPart links={content.links} lang={lang} t={t} />
     </div>
   )
 }
 
-function FieldPart({
-  field,
-  value,
-  lang,
-  t,
-}: {
-  field: MarkdownField | RowsField
-  value: FieldValue
+interface Printing {
+  blocks: Blocks
   lang: Lang
-  t: Translate
-}) {
+}
+
+function partOf(
+  field: MarkdownField | RowsField,
+  value: FieldValue,
+  { blocks, lang, t }: Printing & { t: Translate },
+) {
   const isNothing = Array.isArray(value) ? value.length === 0 : typeof value !== 'object' || !value?.th
   if (isNothing) return null
   const heading = `part-${field.name}`
+  const words = value as Record<Lang, string>
   return (
-    <section aria-labelledby={heading} className="mt-8">
+    <section key={field.name} aria-labelledby={heading} className="mt-8">
       <h2 id={heading}>{field.label[lang]}</h2>
       {field.type === 'rows' ? (
         <RowsView field={field} rows={value as Row[]} lang={lang} t={t} />
       ) : (
-        <Prose th={(value as Record<Lang, string>).th} en={(value as Record<Lang, string>).en} lang={lang} />
+        proseOf(words.th, words.en, { blocks, lang })
       )}
     </section>
   )
 }
 
-function Prose({ th, en, lang }: { th: string; en: string; lang: Lang }) {
+function proseOf(th: string, en: string, { blocks, lang }: Printing) {
   const text = worded(lang, th, en)
   return text.text ? (
     <div
       className="prose mt-5"
       lang={text.lang}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: markdownToHtml lets no HTML of the writer through
-      dangerouslySetInnerHTML={{ __html: markdownToHtml(text.text) }}
+      dangerouslySetInnerHTML={{ __html: markdownToHtml(text.text, blocks) }}
     />
   ) : null
 }

@@ -1,5 +1,6 @@
 import { Icon } from '#components/ui/icons.tsx'
 import type { Lang, Translate } from '#lib/i18n.ts'
+import type { PictureWords, PublicPicture } from '#lib/picture/shown.ts'
 import { fileKind, shortHash } from '#lib/site/words.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
 
@@ -12,6 +13,7 @@ export interface FileFacts {
   pages: number | null
   hasText: boolean | null
   sha256: string
+  picture?: PublicPicture | (PictureWords & { variant?: undefined }) | null
 }
 
 export function FileRow({

@@ -6,6 +6,7 @@ import { words } from '#components/layout/worded.tsx'
 import { ReportLink } from '#components/link-report/report-link.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { blocksOf, type ContactFacts } from '#lib/site/blocks.ts'
 import { worded } from '#lib/site/words.ts'
 import { markdownToHtml } from '#lib/text/markdown.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
@@ -35,6 +36,7 @@ export interface ShownRevision {
     titleEn: string
     claims: (Claim & { element: number; elementText: string | null })[]
   }[]
+  contact?: ContactFacts | null
   history: HistoryEntry[]
 }
 
@@ -110,7 +112,7 @@ export function RevisionBody({
   lang,
   t,
 }: {
-  revision: Pick<ShownRevision, 'summary' | 'files' | 'links' | 'items'>
+  revision: Pick<ShownRevision, 'summary' | 'files' | 'links' | 'items' | 'contact'>
   forStaff?: boolean
   /** what staff say of a file, under it */
   onFile?: (file: FileFacts) => React.ReactNode
@@ -118,6 +120,8 @@ export function RevisionBody({
   t: Translate
 }) {
   const contentLang = lang === 'th' ? undefined : 'th'
+  const { files, contact = null } = revision
+  const blocks = blocksOf({ files, contact, forStaff, lang, t })
   return (
     <>
       {revision.summary ? (
@@ -127,7 +131,7 @@ export function RevisionBody({
             className="prose mt-2"
             lang={contentLang}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: markdownToHtml lets no HTML of the writer through
-            dangerouslySetInnerHTML={{ __html: markdownToHtml(revision.summary) }}
+            dangerouslySetInnerHTML={{ __html: markdownToHtml(revision.summary, blocks) }}
           />
         </section>
       ) : null}

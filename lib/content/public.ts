@@ -1,7 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
+import { pictureOf } from '#lib/cycle/public.ts'
 import { countedAtMost } from '#lib/evidence/public.ts'
 import { pageSize } from '#lib/limits.ts'
+import type { PublicPicture } from '#lib/picture/shown.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import type { ContentKind } from './kind.ts'
@@ -18,6 +20,8 @@ export interface ListedContent {
   publishedAt: Date
   groupTh: string
   groupEn: string
+  /** the first of its pictures */
+  picture: PublicPicture | null
 }
 
 export interface ContentList {
@@ -29,7 +33,9 @@ export interface ContentList {
 const listed = `
   SELECT p.evidence_id AS id, p.slug, p.title, p.title_en AS "titleEn", left(p.summary, 700) AS summary,
          left(p.summary_en, 700) AS "summaryEn", p.fields, p.published_at AS "publishedAt", g.name_th AS "groupTh",
-         g.name_en AS "groupEn"
+         g.name_en AS "groupEn",
+         (SELECT ${pictureOf('f')} FROM publication_files f JOIN publication_pictures s ON s.file_id = f.id
+           WHERE f.publication_id = p.id ORDER BY f.position LIMIT 1) AS picture
     FROM publications p JOIN work_groups g ON g.id = p.work_group_id`
 
 // The day by which a kind is ordered, then its newest; a name of ours, never of a reader.

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { type ItemState, itemState } from '#lib/cycle/public-state.ts'
 import { pageSize } from '#lib/limits.ts'
 import type { PublicLink } from '#lib/link-copy/offered.ts'
+import type { PublicPicture } from '#lib/picture/shown.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
 
 export type CycleState = 'planned' | 'running' | 'finished'
@@ -190,6 +191,7 @@ export interface PublicFile {
   pages: number | null
   hasText: boolean | null
   sha256: string
+  picture: PublicPicture | null
 }
 
 export interface OtherYear {
@@ -236,9 +238,14 @@ export interface PublicItem extends Shown {
   next: Neighbour | null
 }
 
+/** How a file is shown as a picture, as JSON; null for any other file. */
+export const pictureOf = (file: string): string => `
+  (SELECT json_build_object('variant', v.variant, 'width', v.width, 'height', v.height, 'altTh', v.alt_th, 'altEn', v.alt_en,
+      'decorative', v.decorative) FROM publication_pictures v WHERE v.file_id = ${file}.id)`
+
 export const filesOf = (publication: string): string => `
   coalesce((SELECT json_agg(json_build_object('id', f.id, 'fileName', f.file_name, 'displayName', f.display_name,
-      'mime', f.mime, 'size', f.size, 'pages', f.pages, 'hasText', f.has_text, 'sha256', f.sha256) ORDER BY f.position)
+      'mime', f.mime, 'size', f.size, 'pages', f.pages, 'hasText', f.has_text, 'sha256', f.sha256, 'picture', ${pictureOf('f')}) ORDER BY f.position)
     FROM publication_files f WHERE f.publication_id = ${publication}.id), '[]')`
 export const linksOf = (publication: string): string => `
   coalesce((SELECT json_agg(json_build_object('url', l.url, 'label', l.label, 'copy',

@@ -254,16 +254,17 @@ export const removeAttachment = defineCommand({
     if (!isEditable(subject)) return notNow(subject)
     const attachment = await tx.attachment.findFirst({
       where: { id: input.attachmentId, revisionId: subject.id },
-      include: { claims: true },
+      include: { claims: true, picture: true },
     })
     if (!attachment) return gone()
-    const { claims, ...row } = attachment
+    const { claims, picture, ...row } = attachment
     await tx.removedAttachment.create({
       data: {
         ...row,
         claims: claims.map(({ fiscalYear, itemCode, elementNumber, page, text }) => ({
           ...{ fiscalYear, itemCode, elementNumber, page, text },
         })),
+        ...(picture ? { picture: { ...picture } } : {}),
         removedAt: now,
       },
     })
@@ -314,7 +315,7 @@ export const restoreAttachment = defineCommand({
     if (existing.length >= uploadLimits.filesPerRevision) {
       return fail('conflict', 'problem.fileTooMany', { params: { max: uploadLimits.filesPerRevision } })
     }
-    const { claims, removedAt: _, ...attachment } = removed
+    const { claims, picture, removedAt: _, ...attachment } = removed
     const taken = existing.some((file) => file.fileName === attachment.fileName)
     const blob = await tx.blob.findUniqueOrThrow({ where: { sha256: removed.sha256 } })
     const fileName = taken
@@ -325,6 +326,7 @@ export const restoreAttachment = defineCommand({
       data: { position: { increment: 1 } },
     })
     await tx.attachment.create({ data: { ...attachment, fileName } })
+    if (picture) await tx.picture.create({ data: picture as unknown as Prisma.PictureUncheckedCreateInput })
     await tx.removedAttachment.delete({ where: { id: removed.id } })
     await showAgain(tx, subject, removed.id, claims as unknown as KeptClaim[])
     await noteChange(tx, subject, actor, now)

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/db.ts'
 import { shortId } from '#lib/id.ts'
+import { withFiles } from '#lib/text/file-marks.ts'
 
 /**
  * Copies what a revision says into a new draft: the text, the items it answers, links, files and claims. Files are not
@@ -14,8 +15,10 @@ export async function copyContent(
 ): Promise<void> {
   const from = await tx.revision.findUniqueOrThrow({
     where: { id: fromId },
-    include: { items: true, links: true, attachments: true, claims: true },
+    include: { items: true, links: true, attachments: { include: { picture: true } }, claims: true },
   })
+  const linkIds = new Map(from.links.map((link) => [link.id, randomUUID()]))
+  const fileIds = new Map(from.attachments.map((file) => [file.id, shortId()]))
   await tx.revision.create({
     data: {
       id: to.id,
@@ -23,12 +26,12 @@ export async function copyContent(
       number: to.number,
       title: from.title,
       titleSearch: from.titleSearch,
-      summary: from.summary,
+      summary: withFiles(from.summary, fileIds),
       summarySearch: from.summarySearch,
       titleEn: from.titleEn,
-      summaryEn: from.summaryEn,
+      summaryEn: withFiles(from.summaryEn, fileIds),
       english: from.english,
-      fields: from.fields ?? {},
+      fields: JSON.parse(withFiles(JSON.stringify(from.fields ?? {}), fileIds)),
       documentOn: from.documentOn,
       fiscalYear: from.fiscalYear,
       createdById: to.authorId,
@@ -39,8 +42,6 @@ export async function copyContent(
     },
     select: { id: true },
   })
-  const linkIds = new Map(from.links.map((link) => [link.id, randomUUID()]))
-  const fileIds = new Map(from.attachments.map((file) => [file.id, shortId()]))
   await tx.revisionLink.createMany({
     data: from.links.map(({ id, position, url, label }) => ({
       id: linkIds.get(id)!,
@@ -51,7 +52,16 @@ export async function copyContent(
     })),
   })
   await tx.attachment.createMany({
-    data: from.attachments.map((file) => ({ ...file, id: fileIds.get(file.id)!, revisionId: to.id })),
+    data: from.attachments.map(({ picture: _, ...file }) => ({
+      ...file,
+      id: fileIds.get(file.id)!,
+      revisionId: to.id,
+    })),
+  })
+  await tx.picture.createMany({
+    data: from.attachments.flatMap(({ id, picture }) =>
+      picture ? [{ ...picture, attachmentId: fileIds.get(id)!, revisionId: to.id }] : [],
+    ),
   })
   await tx.claim.createMany({
     data: from.claims.map(({ id: _, ...claim }) => ({

@@ -4,6 +4,7 @@ import { contentPath } from '#lib/content/kinds.ts'
 import { filesOf, linksOf, type PublicClaim, type PublicFile } from '#lib/cycle/public.ts'
 import { pageSize } from '#lib/limits.ts'
 import type { PublicLink } from '#lib/link-copy/offered.ts'
+import type { ContactFacts } from '#lib/site/blocks.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
 
 /** Lists end here: whoever needs more narrows the question. */
@@ -125,6 +126,8 @@ export interface PublicRevision {
   files: PublicFile[]
   links: PublicLink[]
   items: EvidenceItem[]
+  /** the office, where the text shows its card */
+  contact: ContactFacts | null
   history: {
     number: number
     state: 'current' | 'superseded' | 'withdrawn'
@@ -166,6 +169,10 @@ export const findPublicRevision = cache(
                           JOIN cycle_items ci ON ci.fiscal_year = pi.fiscal_year AND ci.item_code = pi.item_code
                           JOIN items i ON i.id = ci.item_id
                          WHERE pi.publication_id = p.id), '[]') AS items,
+              (SELECT json_build_object('nameTh', o.name_th, 'nameEn', o.name_en, 'addressTh', o.address_th,
+                        'addressEn', o.address_en, 'phone', o.phone, 'email', o.email, 'openingTh', o.opening_th,
+                        'openingEn', o.opening_en)
+                 FROM offices o WHERE strpos(concat(p.summary, p.summary_en, p.fields), '::contact') > 0) AS contact,
               (SELECT json_agg(json_build_object('number', h.revision_number, 'state', h.state, 'title', h.title,
                         'changeNote', h.change_note, 'publishedAt', h.published_at, 'withdrawnAt', h.withdrawn_at)
                         ORDER BY h.revision_number DESC)

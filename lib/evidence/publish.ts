@@ -2,6 +2,8 @@ import 'server-only'
 import { type Fields, fieldsOf, withoutEnglish } from '#lib/content/fields.ts'
 import { kindNamed } from '#lib/content/kinds.ts'
 import type { Tx } from '#lib/db.ts'
+import { cropBox, frameOf, wholeFrame } from '#lib/picture/frame.ts'
+import { measurePicture, variantOf } from '#lib/picture/made.ts'
 
 /**
  * Copies an approved revision into the rows the public reads, after retiring the ones it replaces. Everything moves in
@@ -45,6 +47,7 @@ export async function writePublication(
     INSERT INTO publication_files (id, publication_id, position, sha256, size, mime, pages, has_text, display_name, file_name)
     SELECT a.id, ${publicationId}::uuid, a.position, b.sha256, b.size, b.mime, b.pages, b.has_text, a.display_name, a.file_name
     FROM attachments a JOIN blobs b ON b.sha256 = a.sha256 WHERE a.revision_id = ${id}::uuid`
+  await writePictures(tx, id, publicationId)
   await tx.$executeRaw`
     INSERT INTO publication_links (id, publication_id, position, url, label)
     SELECT id, ${publicationId}::uuid, position, url, label FROM revision_links WHERE revision_id = ${id}::uuid`
@@ -52,6 +55,34 @@ export async function writePublication(
     INSERT INTO publication_claims (publication_id, fiscal_year, item_code, element_number, kind, file_id, page, link_id, text)
     SELECT ${publicationId}::uuid, fiscal_year, item_code, element_number, kind, attachment_id, page, link_id, text
     FROM claims WHERE revision_id = ${id}::uuid`
+}
+
+/** Pictures among the files, framed and measured; what cannot be measured stays a file among files. */
+async function writePictures(tx: Tx, revisionId: string, publicationId: string): Promise<void> {
+  const attachments = await tx.attachment.findMany({
+    where: { revisionId, blob: { mime: { startsWith: 'image/' } } },
+    include: { picture: true, revision: { select: { english: true } } },
+  })
+  for (const { id: fileId, sha256, picture, revision } of attachments) {
+    const size = await measurePicture(sha256)
+    if (!size) continue
+    const frame = frameOf(picture ?? wholeFrame)
+    const { width, height } = cropBox(size, frame)
+    await tx.publicationPicture.create({
+      data: {
+        fileId,
+        publicationId,
+        altTh: picture?.altTh ?? '',
+        altEn: revision.english === 'ready' ? (picture?.altEn ?? '') : '',
+        decorative: picture?.decorative ?? false,
+        ...frame,
+        width,
+        height,
+        variant: variantOf(sha256, frame),
+      },
+      select: { fileId: true },
+    })
+  }
 }
 
 /** What the public reads of the fields: a translation only when it is said to be ready. */

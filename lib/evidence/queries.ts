@@ -1,11 +1,15 @@
 import 'server-only'
 import { db } from '#lib/db.ts'
+import { frameOf, wholeFrame } from '#lib/picture/frame.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { canEdit } from './policy.ts'
 import { readable } from './readable.ts'
 import { placeIn } from './remarks.ts'
 
 const person = { select: { id: true, name: true } } as const
+
+/** which file it is: said by where it stands */
+const pictureKeys = { attachmentId: true, revisionId: true } as const
 
 const day = (value: Date | null): string | null => value?.toISOString().slice(0, 10) ?? null
 
@@ -142,7 +146,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
         },
       },
       links: { orderBy: { position: 'asc' }, select: { id: true, url: true, label: true } },
-      attachments: { orderBy: { position: 'asc' }, include: { blob: true } },
+      attachments: { orderBy: { position: 'asc' }, include: { blob: true, picture: { omit: pictureKeys } } },
       claims: true,
       remarks: { orderBy: { createdAt: 'desc' } },
     },
@@ -198,7 +202,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
       note: cycleItem.item.note,
       elements: cycleItem.item.elements,
     })),
-    attachments: revision.attachments.map(({ id, displayName, fileName, blob }) => ({
+    attachments: revision.attachments.map(({ id, displayName, fileName, blob, picture }) => ({
       id,
       displayName,
       fileName,
@@ -207,6 +211,7 @@ export async function findRevision(actor: Actor, where: { evidenceId: string; nu
       mime: blob.mime,
       pages: blob.pages,
       hasText: blob.hasText,
+      picture,
     })),
     claims: revision.claims.map(
       ({ fiscalYear, itemCode, elementNumber, kind, attachmentId, linkId, page, text }) => ({
@@ -272,9 +277,12 @@ export async function findEditableRevision(actor: Actor, revisionId: string) {
 export async function findAttachment(actor: Actor, id: string) {
   const attachment = await db().attachment.findFirst({
     where: { id, revision: { evidence: readable(actor) } },
-    include: { blob: true },
+    include: { blob: true, picture: true },
   })
   if (!attachment) return null
-  const { sha256, displayName, fileName, blob } = attachment
-  return { sha256, displayName, fileName, size: Number(blob.size), mime: blob.mime }
+  const { sha256, displayName, fileName, blob, picture } = attachment
+  return {
+    ...{ sha256, displayName, fileName, size: Number(blob.size), mime: blob.mime },
+    frame: frameOf(picture ?? wholeFrame),
+  }
 }

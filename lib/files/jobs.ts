@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { defineJob } from '#lib/job/define.ts'
+import { sweepPictures } from '#lib/picture/sweep.ts'
 import { sweepFiles } from './sweep.ts'
 
 /** Removes files that nobody refers to; fails where one that is needed is missing, so that somebody sees it. */
@@ -14,6 +15,7 @@ export const sweepFilesJob = defineJob({
   timeout: 3_600,
   run: async () => {
     const { missing, ...swept } = await sweepFiles()
+    await sweepPictures()
     if (missing.length > 0) throw new Error(`files are missing: ${missing.join(', ')}`)
     return swept
   },

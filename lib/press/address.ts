@@ -108,7 +108,7 @@ export function readAddress(url: string): Address {
 
   const lang: Lang = first === 'en' ? 'en' : 'th'
   const rest = lang === 'en' ? segments.slice(1) : segments
-  if (rest[0] === 'files' || first === 'logo') return { kind: 'file', lang }
+  if (rest[0] === 'files' || first === 'logo' || first === 'pictures') return { kind: 'file', lang }
   const route = findRoute(rest)
   if (!route || (route.kind === 'document' && lang === 'en')) return { kind: 'unknown', lang, path }
   const known = canonicalQuery(route, query)

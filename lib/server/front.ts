@@ -88,6 +88,10 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
           const { serveLogo } = await import('#lib/office/serve-logo.ts')
           return serveLogo(request, response, tick, press)
         }
+        if (request.url!.startsWith('/pictures/')) {
+          const { servePicture } = await import('#lib/picture/serve.ts')
+          return servePicture(request, response, tick, { pages })
+        }
         const { servePublicFile } = await import('#lib/files/serve.ts')
         await servePublicFile(request, response, tick, { pages })
       },

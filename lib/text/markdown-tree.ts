@@ -53,7 +53,7 @@ function tameNode(node: RootContent, open: number[]): RootContent[] {
   }
   if ('children' in node) {
     // HTML inside a line is a phrase, not a paragraph of its own.
-    const inline = node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'listItem'
+    const inline = !['blockquote', 'list', 'listItem', 'block'].includes(node.type)
     if (inline) {
       const phrases = node.children as PhrasingContent[]
       node.children = phrases.map((child) => (child.type === 'html' ? text(child.value) : child)) as never

@@ -1,11 +1,14 @@
 import type { Element, Root as HtmlRoot } from 'hast'
 import type { Root, RootContent } from 'mdast'
+import { directiveFromMarkdown } from 'mdast-util-directive'
+import { directive } from 'micromark-extension-directive'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { type Blocks, ownMark, placeBlocks } from './blocks.ts'
 import { safeHttpUrl } from './links.ts'
 import { tame } from './markdown-tree.ts'
 
@@ -28,6 +31,40 @@ const allowed = {
   strip: ['script', 'style'],
 }
 
+const classes = (...names: string[]): [string, ...string[]] => ['className', ...names]
+const ownPicture =
+  /^\/(?:pictures\/[0-9a-f]{32}\/(?:card-)?\d+\.(?:avif|webp|jpg)|admin\/files\/[0-9a-z]{8}\/[\w.-]+(?:\?cut=(?:whole|card))?)$/
+const ownPictures = /^(?:\/pictures\/[0-9a-f]{32}\/(?:card-)?\d+\.(?:avif|webp|jpg) \d+w(?:, |$))+$/
+
+/** What blocks add to it. Every address of a picture is one of ours, by its shape. */
+const allowedInBlocks = {
+  ...allowed,
+  tagNames: [
+    ...allowed.tagNames,
+    ...['div', 'figure', 'figcaption', 'picture', 'source', 'img', 'dl', 'dt', 'dd'],
+  ],
+  attributes: {
+    ...allowed.attributes,
+    a: [...allowed.attributes.a!, ['lang', 'th']],
+    p: [classes('callout-word', 'video'), ['lang', 'th']],
+    div: [classes('callout', 'callout-note', 'callout-warning', 'contact-card')],
+    ul: [classes('gallery', 'file-list')],
+    ol: ['start', classes('steps')],
+    dl: [classes('facts')],
+    dd: [['lang', 'th']],
+    source: [['srcSet', ownPictures], 'sizes', ['type', /^image\/(?:avif|webp|jpeg)$/]],
+    img: [
+      ['src', ownPicture],
+      ['srcSet', ownPictures],
+      ...['sizes', 'width', 'height', 'alt'],
+      ['lang', 'th'],
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+    ],
+  } as Record<string, (string | [string, ...(string | RegExp)[]])[]>,
+  protocols: { href: ['http', 'https', 'tel', 'mailto'] },
+}
+
 function elementsOf(root: HtmlRoot): Element[] {
   const found: Element[] = []
   const waiting = [...root.children]
@@ -42,6 +79,11 @@ function elementsOf(root: HtmlRoot): Element[] {
 function finishElement(element: Element): void {
   const { tagName, properties } = element
   if (tagName === 'a') {
+    const { [ownMark]: own, ...rest } = properties
+    if (own === 'yes') {
+      element.properties = rest
+      return
+    }
     const href = safeHttpUrl(String(properties.href ?? ''))
     element.properties = href ? { href, rel: ['nofollow', 'noopener'] } : {}
   }
@@ -56,22 +98,48 @@ function finishElement(element: Element): void {
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-const printer = unified()
-  .use(() => tame)
-  .use(remarkRehype)
-  .use(() => (root: HtmlRoot) => {
-    for (const element of elementsOf(root)) finishElement(element)
+// Blocks stand on lines of their own: a colon within a line (8:30, ๑:ก) is only a colon.
+const blockParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(function () {
+    this.data({
+      micromarkExtensions: [...(this.data('micromarkExtensions') ?? []), { flow: directive().flow! }],
+      fromMarkdownExtensions: [...(this.data('fromMarkdownExtensions') ?? []), directiveFromMarkdown()],
+    })
   })
-  .use(rehypeSanitize, allowed)
-  .use(rehypeStringify)
+
+const printerOf = (schema: typeof allowed | typeof allowedInBlocks) =>
+  unified()
+    .use(() => tame)
+    .use(remarkRehype)
+    .use(() => (root: HtmlRoot) => {
+      for (const element of elementsOf(root)) finishElement(element)
+    })
+    .use(rehypeSanitize, schema)
+    .use(rehypeStringify)
+const printer = printerOf(allowed)
+const blockPrinter = printerOf(allowedInBlocks)
+
+/** Whether there can be a block in it; a text without one goes the shorter way. */
+const mayHaveBlocks = (markdown: string): boolean => markdown.includes('::') || markdown.includes('(file:')
+
+/** The parsed text, its blocks in the form in which they are printed. */
+const parse = (markdown: string, blocks: Blocks | null): Root =>
+  mayHaveBlocks(markdown)
+    ? placeBlocks(blockParser.parse(markdown), markdown, blocks)
+    : parser.parse(markdown)
 
 /** Twenty quotes or lists opened on one line. */
 const deepContainers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m
 const MARKS_IN_A_BLOCK = 1_000
+const OPENINGS = 200
+const openings = /^[ \t>]*:{3,}/gm
 
 /** Nobody writes these, and the parser takes seconds, or the whole stack, to make sense of them. */
 const isTangled = (markdown: string): boolean =>
   deepContainers.test(markdown) ||
+  (markdown.includes(':::') && (markdown.match(openings)?.length ?? 0) > OPENINGS) ||
   markdown
     .split(/\n[ \t]*\n/)
     .some(
@@ -82,23 +150,28 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const asTyped = (markdown: string): string =>
   `<p>${markdown.replace(/[&<>"]/g, (character) => escapes[character] ?? '')}</p>`
 
-/** Markdown as HTML that is safe to put into a page, with headings from h3 down. HTML in it shows as text. */
-export function markdownToHtml(markdown: string): string {
+/**
+ * Markdown as HTML that is safe to put into a page, with headings from h3 down. HTML in it shows as text. Pictures and files
+ * are shown where `blocks` knows them; without it, of a picture only its words.
+ */
+export function markdownToHtml(markdown: string, blocks: Blocks | null = null): string {
   if (isTangled(markdown)) return asTyped(markdown)
-  return String(printer.stringify(printer.runSync(parser.parse(markdown)) as HtmlRoot))
+  const root = parse(markdown, blocks)
+  if (!mayHaveBlocks(markdown)) return String(printer.stringify(printer.runSync(root) as HtmlRoot))
+  return String(blockPrinter.stringify(blockPrinter.runSync(root) as HtmlRoot))
 }
 
 /** Where a Markdown text leads, as its links are printed. */
 export function linksIn(markdown: string): string[] {
   if (isTangled(markdown)) return []
-  const elements = elementsOf(printer.runSync(parser.parse(markdown)) as HtmlRoot)
+  const elements = elementsOf(printer.runSync(parse(markdown, null)) as HtmlRoot)
   return [...new Set(elements.flatMap(({ properties: { href } }) => (typeof href === 'string' ? href : [])))]
 }
 
 /** The words of a Markdown text, one line a block: for descriptions and for search. */
 export function markdownToText(markdown: string): string {
   if (isTangled(markdown)) return markdown
-  return wordsOf(tame(parser.parse(markdown)))
+  return wordsOf(tame(parse(markdown, null)))
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)

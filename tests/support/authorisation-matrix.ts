@@ -100,6 +100,15 @@ export const matrix: Record<string, Row> = {
     allowed: contributor,
     input: async (staff) => ({ ...(await attached(staff)), name: 'ชื่อใหม่.pdf' }),
   },
+  'attachment.picture': {
+    allowed: contributor,
+    input: async (staff) => {
+      const { revisionId } = await makeEvidence(staff)
+      const picture = { ...someFile('ภาพ.png'), mime: 'image/png', pages: null, hasText: null }
+      const { id } = must(await addAttachment(staff.contributor, { revisionId, file: picture }))
+      return { revisionId, attachmentId: id, altTh: 'ป้ายสำนักงาน' }
+    },
+  },
   'attachment.order': {
     allowed: contributor,
     input: async (staff) => {
