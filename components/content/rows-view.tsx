@@ -1,7 +1,10 @@
+import { MonthFigures } from '#components/content/month-chart.tsx'
+import { OrgChart } from '#components/content/org-chart.tsx'
 import { shownValue } from '#components/content/value.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { Row } from '#lib/content/fields.ts'
 import type { RowsField } from '#lib/content/kind.ts'
+import { unitTrees } from '#lib/content/units.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 
 interface Shown {
@@ -11,8 +14,11 @@ interface Shown {
   t: Translate
 }
 
-/** A list of a kind's rows: steps in their order, people as cards, anything else as a table. */
+/** A list of a kind's rows: steps in their order, people as cards, a structure as its chart, anything else as a table. */
 export function RowsView(shown: Shown) {
+  if (shown.field.look === 'chart')
+    return <OrgChart units={unitTrees(shown.rows)} lang={shown.lang} t={shown.t} />
+  if (shown.field.look === 'months') return <MonthFigures {...shown} />
   if (shown.field.look === 'steps') return <StepList {...shown} />
   return shown.field.look === 'cards' ? <CardList {...shown} /> : <RowTable {...shown} />
 }

@@ -43,6 +43,15 @@ export function Footer({ lang, t, site }: { lang: Lang; t: Translate; site: Site
             <a href={localPath(lang, '/about')}>{t('common.about')}</a>
           </li>
           <li>
+            <a href={localPath(lang, '/oia')}>{t('common.oia')}</a>
+          </li>
+          <li>
+            <a href={localPath(lang, '/policies')}>{t('common.policies')}</a>
+          </li>
+          <li>
+            <a href="/feed.xml">{t('common.feed')}</a>
+          </li>
+          <li>
             <a href="/login">{t('common.staff')}</a>
           </li>
         </ul>

@@ -15,6 +15,7 @@ export function Head({ title, description, robots, canonical, languages, shared 
       {Object.entries(languages).map(([lang, path]) => (
         <link key={lang} rel="alternate" hrefLang={lang} href={absolute(path)} />
       ))}
+      <link rel="alternate" type="application/atom+xml" title={shared.siteName} href="/feed.xml" />
       <meta name="format-detection" content="telephone=no, address=no, email=no" />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={shared.title} />

@@ -9,7 +9,7 @@ export function DoorCard({
   children,
 }: {
   href: string
-  title: string
+  title: React.ReactNode
   children: React.ReactNode
 }) {
   return (

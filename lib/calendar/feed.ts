@@ -3,6 +3,7 @@ import ical, { ICalCalendarMethod } from 'ical-generator'
 import { pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { hashOfToken } from './commands.ts'
+import { asDay } from './days.ts'
 
 interface DueDay {
   fiscalYear: number
@@ -15,13 +16,6 @@ interface CycleDays {
   opensOn: string | null
   submitsOn: string | null
   clarifiesOn: string | null
-}
-
-/** Noon in UTC is the same day in every zone a server may be set to; the calendar writes the day and no time. */
-const asDay = (day: string, plus = 0): Date => {
-  const date = new Date(`${day}T12:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + plus)
-  return date
 }
 
 /** The due dates behind an address, as RFC 5545 writes them; null where the address is unknown or was revoked. */

@@ -30,8 +30,11 @@ export type RowsField = Declared & {
   type: 'rows'
   columns: readonly PlainField[]
   most: number
-  /** how the public sees it; a table where nothing is said */
-  look?: 'steps' | 'cards'
+  /**
+   * How the public sees it; a table where nothing is said. A chart is drawn from columns `name` and
+   * `under`, months from a column for each month of a fiscal year, after `service` and `channel`.
+   */
+  look?: 'steps' | 'cards' | 'chart' | 'months'
 }
 export type Field = PlainField | MarkdownField | RowsField
 

@@ -3,6 +3,7 @@ import { news } from './kinds/news.ts'
 import { page } from './kinds/page.ts'
 import { policy } from './kinds/policy.ts'
 import { service } from './kinds/service.ts'
+import { statistics } from './kinds/statistics.ts'
 
 const known = new Map<string, ContentKind>()
 
@@ -14,7 +15,7 @@ export function declareKind(kind: ContentKind): ContentKind {
   return kind
 }
 
-for (const kind of [news, service, page, policy]) declareKind(kind)
+for (const kind of [news, service, page, policy, statistics]) declareKind(kind)
 
 export const contentKinds = (): ContentKind[] => [...known.values()]
 

@@ -81,6 +81,19 @@ export const listNewestContents = async (kind: ContentKind, limit: number): Prom
     ),
   )
 
+const namedAtMost = 100
+
+/** Every page of a kind that has names, for the page that leads to them. */
+export const listNamedContents = async (kind: ContentKind): Promise<ListedContent[]> =>
+  withFields(
+    kind,
+    await readRows<ListedContent>(
+      `contents-named-${kind.name}`,
+      `${listed} WHERE p.kind = $1 AND p.state = 'current' ORDER BY p.slug LIMIT ${namedAtMost}`,
+      [kind.name],
+    ),
+  )
+
 /** The id behind a page's name; null where nothing was ever published under it. */
 export const findNamed = async (kind: ContentKind, slug: string): Promise<string | null> =>
   (

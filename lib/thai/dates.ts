@@ -44,6 +44,9 @@ export function formatDay(isoDay: string, lang: Lang, length: 'short' | 'long' =
 export const formatMonth = (isoMonth: string, lang: Lang): string =>
   formatDay(`${isoMonth}-01`, lang).slice(2)
 
+/** 10 → 'ต.ค.' (th) or 'Oct' (en). */
+export const formatMonthName = (month: number, lang: Lang): string => monthName(month, lang, 'short')
+
 /** An instant as the office's clock shows it: '1 ต.ค. 2568 21.04 น.' (th) or '1 Oct 2025, 21:04' (en). */
 export function formatInstant(
   instant: Date | string,

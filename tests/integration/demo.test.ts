@@ -56,7 +56,7 @@ describe('the demonstration office', () => {
       submitted: 2,
       returned: 2,
       approved: 2,
-      published: 54,
+      published: 55,
       superseded: 3,
       withdrawn: 2,
     })
@@ -256,6 +256,7 @@ describe('the demonstration office', () => {
       { kind: 'page', current: 5, english: 1, old: 0, gone: 0 },
       { kind: 'policy', current: 4, english: 2, old: 0, gone: 0 },
       { kind: 'service', current: 4, english: 4, old: 0, gone: 0 },
+      { kind: 'statistics', current: 1, english: 1, old: 0, gone: 0 },
     ])
     const drafts = await rows(`
       SELECT 1 FROM evidence e WHERE e.kind = 'news'

@@ -46,6 +46,9 @@ export async function publicPages(): Promise<{ address: string; status: number }
   const service = await one<{ evidence_id: string }>(
     `SELECT evidence_id FROM publications WHERE kind = 'service' AND state = 'current' ORDER BY published_at LIMIT 1`,
   )
+  const statistics = await one<{ evidence_id: string }>(
+    `SELECT evidence_id FROM publications WHERE kind = 'statistics' AND state = 'current' LIMIT 1`,
+  )
   return [
     ...['/', '/ita', '/ita/2568', '/ita/2565', '/ita/2567', '/ita/2568/progress', '/evidence', '/about'].map(
       (address) => ({
@@ -53,9 +56,15 @@ export async function publicPages(): Promise<{ address: string; status: number }
         status: 200,
       }),
     ),
-    ...['/news', '/services', '/policies', '/about/structure', '/about/executives', '/policies/pdpa'].map(
-      (address) => ({ address, status: 200 }),
-    ),
+    ...['/news', '/services', '/service-statistics', '/policies', '/calendar', '/oia'].map((address) => ({
+      address,
+      status: 200,
+    })),
+    ...['/about/structure', '/about/executives', '/policies/pdpa'].map((address) => ({
+      address,
+      status: 200,
+    })),
+    { address: `/service-statistics/${statistics.evidence_id}`, status: 200 },
     { address: `/news/${newsNow!.evidence_id}`, status: 200 },
     { address: `/news/${newsBefore!.evidence_id}/revisions/${newsBefore!.revision_number}`, status: 200 },
     { address: `/news/${newsGone!.evidence_id}`, status: 410 },

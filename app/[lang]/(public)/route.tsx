@@ -1,3 +1,4 @@
+import { ContentRows } from '#components/content/content-rows.tsx'
 import { EvidenceRows } from '#components/evidence/evidence-rows.tsx'
 import { Lotus } from '#components/home/lotus.tsx'
 import { ScoreLine } from '#components/home/score-line.tsx'
@@ -8,6 +9,8 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { DoorCard } from '#components/ui/card.tsx'
 import { Icon, Mark, type MarkShape } from '#components/ui/icons.tsx'
 import { Ring } from '#components/ui/ring.tsx'
+import { news } from '#lib/content/kinds/news.ts'
+import { listNewestContents } from '#lib/content/public.ts'
 import { findShownYear } from '#lib/cycle/public.ts'
 import { itemStates } from '#lib/cycle/public-state.ts'
 import { env } from '#lib/env.ts'
@@ -19,17 +22,18 @@ import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { thai, worded } from '#lib/site/words.ts'
 import { type Asked, publicPage } from './public-page.tsx'
 
-const latestShown = 5
+const latestShown = 4
 
 async function read({ params }: Asked<object>) {
   const lang = langParam((await params).lang)
-  const [site, year, latest, facts] = await Promise.all([
+  const [site, year, newest, latest, facts] = await Promise.all([
     getSite(),
     findShownYear(),
+    listNewestContents(news, latestShown),
     listNewestEvidence(latestShown),
     findHomeFacts(),
   ])
-  return { lang, site, ...year, latest, facts }
+  return { lang, site, ...year, newest, latest, facts }
 }
 type Facts = Awaited<ReturnType<typeof read>>
 
@@ -55,7 +59,7 @@ const inkOf: Record<(typeof itemStates)[number], string> = {
   none: 'soft',
 }
 
-function body({ lang, site, shown, firstYear, lastYear, latest, facts }: Facts) {
+function body({ lang, site, shown, firstYear, lastYear, newest, latest, facts }: Facts) {
   const t = translator(lang)
   const shownYear = String(shown?.fiscalYear ?? '')
   const results = facts?.results ?? []
@@ -149,40 +153,73 @@ function body({ lang, site, shown, firstYear, lastYear, latest, facts }: Facts) 
           >
             {t('site.doorItemsText')}
           </DoorCard>
+          <DoorCard href={localPath(lang, '/services')} title={t('site.doService')}>
+            {t('site.doServiceText')}
+          </DoorCard>
+          <DoorCard href={localPath(lang, '/about#contact')} title={t('site.doAsk')}>
+            {t('site.doAskText')}
+          </DoorCard>
           <DoorCard href={localPath(lang, '/ita')} title={t('site.doorYears')}>
             {t('site.doorYearsText', {
               first: String(firstYear ?? ''),
               last: String(lastYear ?? ''),
             })}
           </DoorCard>
-          <DoorCard href={localPath(lang, '/about')} title={t('site.doorAbout')}>
-            {t('site.doorAboutText')}
+          <DoorCard href={localPath(lang, '/oia')} title={t('oia.title')}>
+            {t('site.doLookUpText')}
+          </DoorCard>
+          <DoorCard href={localPath(lang, '/about')} title={t('site.doKnow')}>
+            {t('site.doKnowText')}
           </DoorCard>
         </div>
       </section>
 
       <div className="two">
-        <section aria-labelledby="latest">
-          <h2 id="latest">{t('site.latest')}</h2>
-          {latest.length > 0 ? (
-            <>
+        <div>
+          <section aria-labelledby="newest">
+            <h2 id="newest">{t('site.newest')}</h2>
+            {newest.length > 0 ? (
               <div className="mt-2">
-                <EvidenceRows rows={latest} lang={lang} t={t} />
+                <ContentRows rows={newest} kind={news} lang={lang} t={t} />
               </div>
-              <p className="mt-3">
-                <a
-                  className="inline-flex items-center gap-2 py-1 font-semibold"
-                  href={localPath(lang, '/evidence')}
-                >
-                  {t('site.latestAll')}
-                  <Icon name="arrow" />
-                </a>
-              </p>
-            </>
-          ) : (
-            <p className="soft mt-2">{t('site.nothingYet')}</p>
-          )}
-        </section>
+            ) : (
+              <p className="soft mt-2">{t('content.nothingYet')}</p>
+            )}
+            <p className="mt-3 flex flex-wrap gap-x-8">
+              <a
+                className="inline-flex items-center gap-2 py-1 font-semibold"
+                href={localPath(lang, '/news')}
+              >
+                {t('site.newestAll')}
+                <Icon name="arrow" />
+              </a>
+              <a className="inline-flex items-center gap-2 py-1" href={localPath(lang, '/calendar')}>
+                {t('content.calendar')}
+              </a>
+            </p>
+          </section>
+          <section aria-labelledby="latest" className="mt-8">
+            <h2 id="latest">{t('site.latest')}</h2>
+            {latest.length > 0 ? (
+              <>
+                <div className="mt-2">
+                  <EvidenceRows rows={latest} lang={lang} t={t} />
+                </div>
+                <p className="mt-3">
+                  <a
+                    className="inline-flex items-center gap-2 py-1 font-semibold"
+                    href={localPath(lang, '/evidence')}
+                  >
+                    {t('site.latestAll')}
+                    <Icon name="arrow" />
+                  </a>
+                </p>
+              </>
+            ) : (
+              <p className="soft mt-2">{t('site.nothingYet')}</p>
+            )}
+          </section>
+        </div>
         {results.length > 0 ? (
           <section aria-labelledby="scores">
             <h2 id="scores">{t('site.scores')}</h2>

@@ -1,4 +1,5 @@
 import type { ContentKind } from '#lib/content/kind.ts'
+import { clauseChoices } from '#lib/oia/clauses.ts'
 
 /** What every office tells of itself: structure, powers and duties, executives, plan, laws. */
 export const page: ContentKind = {
@@ -14,6 +15,36 @@ export const page: ContentKind = {
     },
   },
   fields: [
+    {
+      name: 'clause',
+      type: 'choice',
+      choices: clauseChoices,
+      label: { th: 'ดัชนีข้อมูลข่าวสาร', en: 'Official information index' },
+      hint: {
+        th: 'เลือกเมื่อหน้านี้เป็นเอกสารตามมาตรา 7 หรือมาตรา 9 แล้วจะขึ้นในดัชนี /oia',
+        en: 'Choose where this page is a document of section 7 or 9; it is then listed at /oia',
+      },
+    },
+    {
+      name: 'units',
+      type: 'rows',
+      look: 'chart',
+      most: 60,
+      label: { th: 'แผนผังโครงสร้าง', en: 'Organisation chart' },
+      hint: {
+        th: 'หนึ่งแถวต่อหนึ่งตำแหน่งหรือกลุ่ม พอร์ทัลวาดแผนผังให้',
+        en: 'A row for each post or group; the portal draws the chart',
+      },
+      columns: [
+        { name: 'name', type: 'text', max: 120, translated: true, label: { th: 'ชื่อ', en: 'Name' } },
+        {
+          name: 'under',
+          type: 'text',
+          max: 120,
+          label: { th: 'อยู่ใต้ (ชื่อไทย ว่างถ้าอยู่บนสุด)', en: 'Under (its Thai name; empty at the top)' },
+        },
+      ],
+    },
     {
       name: 'people',
       type: 'rows',

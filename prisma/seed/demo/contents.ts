@@ -5,14 +5,20 @@ import { plannedPages } from './contents/about.ts'
 import { plannedNews } from './contents/news.ts'
 import type { ContentAct, Draft, PlannedContent } from './contents/plan.ts'
 import { plannedPolicies } from './contents/policies.ts'
-import { plannedServices } from './contents/services.ts'
+import { plannedServices, plannedStatistics } from './contents/services.ts'
 import { storyDay } from './days.ts'
 import type { Cast } from './people.ts'
 import { must, type OtherAct, pinned, step, type Thread, timeOf } from './replay.ts'
 
 export function plannedContents(today: Date): PlannedContent[] {
   const day = (offset: number) => storyDay(offset, today)
-  return [...plannedNews(day), ...plannedServices, ...plannedPages, ...plannedPolicies(day)]
+  return [
+    ...plannedNews(day),
+    ...plannedServices,
+    plannedStatistics,
+    ...plannedPages,
+    ...plannedPolicies(day),
+  ]
 }
 
 /** News, services, pages and policies come about as evidence does, by the commands and the people of the office. */

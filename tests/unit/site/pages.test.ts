@@ -167,11 +167,14 @@ describe('what machines read', () => {
       '/evidence',
       '/evidence/abcd1234',
       '/about',
+      '/oia',
+      '/calendar',
       '/news',
       '/news/cdef3456',
       '/services',
       '/about/structure',
       '/policies',
+      '/service-statistics',
     ])
     expect(paths.find(({ path }) => path === '/evidence/abcd1234')?.changed).toBe('2025-02-03T04:05:06.000Z')
   })

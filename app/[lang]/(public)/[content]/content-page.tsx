@@ -3,7 +3,9 @@ import { ContentView } from '#components/content/content-view.tsx'
 import { WithdrawnView } from '#components/evidence/withdrawn-view.tsx'
 import { JsonLd } from '#components/layout/json-ld.tsx'
 import { Shell } from '#components/layout/shell.tsx'
+import { Icon } from '#components/ui/icons.tsx'
 import { fieldsOf } from '#lib/content/fields.ts'
+import { statistics } from '#lib/content/kinds/statistics.ts'
 import { kindAt } from '#lib/content/kinds.ts'
 import { findNamed } from '#lib/content/public.ts'
 import { slugShape } from '#lib/content/schema.ts'
@@ -46,6 +48,14 @@ export function contentBody({ lang, site, kind, revision, fields, path }: Facts)
       ) : (
         <>
           <ContentView content={revision} kind={kind} fields={fields} lang={lang} t={t} />
+          {kind === statistics && revision.state === 'current' ? (
+            <p className="mt-5 no-print">
+              <a className="inline-flex items-center gap-2 py-1" href={`${revision.path}/figures.csv`}>
+                <Icon name="download" />
+                {t('content.csv')}
+              </a>
+            </p>
+          ) : null}
           {revision.state === 'current' ? (
             <JsonLd
               value={evidenceLd({ site, revision, address: env().PUBLIC_URL + localPath(lang, path) })}

@@ -1,9 +1,13 @@
 import { notFound } from 'next/navigation'
 import { ContentRows } from '#components/content/content-rows.tsx'
+import { FeedLink } from '#components/layout/feed-link.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { Pills } from '#components/ui/pills.tsx'
+import { news } from '#lib/content/kinds/news.ts'
+import { service } from '#lib/content/kinds/service.ts'
+import { statistics } from '#lib/content/kinds/statistics.ts'
 import { kindAt } from '#lib/content/kinds.ts'
 import { listContents } from '#lib/content/public.ts'
 import { countedAtMost } from '#lib/evidence/public.ts'
@@ -59,6 +63,21 @@ function body({ lang, site, kind, choices, sorted, list, page, pages }: Facts) {
       <div className="head">
         <h1>{kind.words.many[lang]}</h1>
         <p className="soft mt-1">{kind.words.lead[lang]}</p>
+        {kind === service ? (
+          <p className="mt-1">
+            <a className="inline-block py-1" href={localPath(lang, `/${statistics.path}`)}>
+              {statistics.words.many[lang]}
+            </a>
+          </p>
+        ) : null}
+        {kind === news ? (
+          <div className="flex flex-wrap gap-x-6">
+            <a className="mt-1 py-1" href={localPath(lang, '/calendar')}>
+              {t('content.calendar')}
+            </a>
+            <FeedLink path="/news/feed.xml" t={t} />
+          </div>
+        ) : null}
       </div>
       {choices.length > 0 ? (
         <div className="mt-5 no-print">

@@ -1,12 +1,22 @@
+import { OrgChart } from '#components/content/org-chart.tsx'
 import { stateTone } from '#components/item/item-state.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { MapDrawing } from '#components/office/map-drawing.tsx'
+import { DoorCard } from '#components/ui/card.tsx'
 import { Chip } from '#components/ui/chip.tsx'
+import { groupPages } from '#lib/content/about-groups.ts'
+import { page } from '#lib/content/kinds/page.ts'
+import { policy } from '#lib/content/kinds/policy.ts'
+import { listNamedContents } from '#lib/content/public.ts'
+import type { Unit } from '#lib/content/units.ts'
 import { itemStates } from '#lib/cycle/public-state.ts'
 import { localPath, translator } from '#lib/i18n.ts'
-import { findOfficeDetails, getSite } from '#lib/office/public.ts'
+import { mapSearches } from '#lib/office/map-search.ts'
+import { findOfficeDetails, getSite, type OfficeDetails } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
 import { type PageHead, pageHead } from '#lib/site/metadata.ts'
+import { summaryLine } from '#lib/site/summary-line.ts'
 import { worded } from '#lib/site/words.ts'
 import { type Asked, publicPage } from '../public-page.tsx'
 
@@ -18,8 +28,13 @@ const legend = {
 
 async function read({ params }: Asked<object>) {
   const lang = langParam((await params).lang)
-  const [site, office] = await Promise.all([getSite(), findOfficeDetails()])
-  return { lang, site, office }
+  const [site, office, pages, policies] = await Promise.all([
+    getSite(),
+    findOfficeDetails(),
+    listNamedContents(page),
+    listNamedContents(policy),
+  ])
+  return { lang, site, office, pages, policies }
 }
 type Facts = Awaited<ReturnType<typeof read>>
 
@@ -34,11 +49,42 @@ function head({ lang, site }: Facts): PageHead {
   })
 }
 
-function body({ lang, site, office }: Facts) {
+/** The least that a structure says, where the office has not written its own page: the director over the groups. */
+const plainStructure = (groups: OfficeDetails['groups']): Unit[] => [
+  {
+    name: { th: translator('th')('about.director'), en: translator('en')('about.director') },
+    children: groups.map(({ nameTh, nameEn }) => ({ name: { th: nameTh, en: nameEn }, children: [] })),
+  },
+]
+
+function body({ lang, site, office, pages, policies }: Facts) {
   const t = translator(lang)
   const motto = worded(lang, site.mottoTh, site.mottoEn)
   const notSet = <span className="soft">{t('about.notSet')}</span>
   const groups = office?.groups ?? []
+  const hasStructure = pages.some(({ slug }) => slug === 'structure')
+  const doors = [
+    ...groupPages(pages).map(({ title, pages: ofGroup }) => ({
+      title: title[lang],
+      doors: ofGroup.map((one) => ({
+        path: `/about/${one.slug}`,
+        title: worded(lang, one.title, one.titleEn),
+        lead: worded(lang, summaryLine(one.summary, 110), summaryLine(one.summaryEn, 110)),
+      })),
+    })),
+    {
+      title: t('about.rights'),
+      doors: [
+        { path: '/oia', title: { text: t('oia.title') }, lead: { text: t('oia.lead') } },
+        { path: '/services', title: { text: t('common.services') }, lead: { text: t('site.doServiceText') } },
+        ...policies.slice(0, 4).map((one) => ({
+          path: `/policies/${one.slug}`,
+          title: worded(lang, one.title, one.titleEn),
+          lead: worded(lang, summaryLine(one.summary, 110), summaryLine(one.summaryEn, 110)),
+        })),
+      ],
+    },
+  ]
 
   return (
     <Shell lang={lang} site={site} path="/about" section="about">
@@ -51,10 +97,29 @@ function body({ lang, site, office }: Facts) {
         ) : null}
         <p className="mt-2 text-[1.08rem]">{t('about.lead')}</p>
       </div>
+      {doors.map((group) => (
+        <section key={group.title} aria-label={group.title} className="mt-7">
+          <h2>{group.title}</h2>
+          <div className="mt-3 grid gap-5 md:grid-cols-3">
+            {group.doors.map((door) => (
+              <DoorCard key={door.path} href={localPath(lang, door.path)} title={words(door.title)}>
+                {words(door.lead)}
+              </DoorCard>
+            ))}
+          </div>
+        </section>
+      ))}
+      {hasStructure || groups.length === 0 ? null : (
+        <section aria-labelledby="structure" className="mt-7">
+          <h2 id="structure">{t('about.structure')}</h2>
+          <OrgChart units={plainStructure(groups)} lang={lang} t={t} />
+        </section>
+      )}
       <div className="two">
         <div>
           <section aria-labelledby="contact">
             <h2 id="contact">{t('about.contact')}</h2>
+            <MapDrawing />
             <dl className="facts mt-3 text-base">
               <dt>{t('about.address')}</dt>
               <dd>{office?.addressTh ? words(worded(lang, office.addressTh, office.addressEn)) : notSet}</dd>
@@ -70,16 +135,21 @@ function body({ lang, site, office }: Facts) {
               <dd>{office?.email ? <a href={`mailto:${office.email}`}>{office.email}</a> : notSet}</dd>
               <dt>{t('about.opening')}</dt>
               <dd>{office?.openingTh ? words(worded(lang, office.openingTh, office.openingEn)) : notSet}</dd>
-              {office?.mapUrl ? (
-                <>
-                  <dt>{t('about.map')}</dt>
-                  <dd>
-                    <a href={office.mapUrl} rel="noopener">
-                      {t('about.openMap')}
-                    </a>
-                  </dd>
-                </>
-              ) : null}
+              <dt>{t('about.map')}</dt>
+              <dd>
+                {office?.mapUrl ? (
+                  <a className="block" href={office.mapUrl} rel="noopener">
+                    {t('about.openMap')}
+                  </a>
+                ) : null}
+                {site.nameTh
+                  ? mapSearches(site.nameTh).map(({ name, url }) => (
+                      <a key={name} className="block" href={url} rel="noopener">
+                        {t('about.mapService', { name })}
+                      </a>
+                    ))
+                  : null}
+              </dd>
               {office?.websiteUrl ? (
                 <>
                   <dt>{t('about.website')}</dt>

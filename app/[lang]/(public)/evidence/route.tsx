@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { EvidenceRows } from '#components/evidence/evidence-rows.tsx'
+import { FeedLink } from '#components/layout/feed-link.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/field.tsx'
@@ -53,6 +54,7 @@ function body({ lang, site, list, group, fiscalYear, page, pages }: Facts) {
       <div className="head">
         <h1>{t('evidence.listTitle')}</h1>
         <p className="soft mt-1">{t('evidence.listLead')}</p>
+        <FeedLink path="/evidence/feed.xml" t={t} />
       </div>
       <form
         className="card filters mt-5 no-print"

@@ -1,4 +1,4 @@
-import type { GroupSlug } from '../groups.ts'
+import { type GroupSlug, workGroups } from '../groups.ts'
 import { both, type Draft, invented, inventedEn, type PlannedContent, shown } from './plan.ts'
 
 const posts = 'ระบบสาธิตแสดงชื่อตำแหน่ง ไม่แสดงชื่อบุคคล'
@@ -11,6 +11,17 @@ const page = (slug: string, group: GroupSlug, on: number, draft: Draft): Planned
 })
 
 const person = (th: string, en: string) => ({ name: both(th, en), post: both('', ''), phone: '', since: '' })
+
+const director = 'ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา'
+const deputy = 'รองผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา'
+const units = [
+  { name: both(director, 'Director'), under: '' },
+  { name: both(deputy, 'Deputy Director'), under: director },
+  ...workGroups.map(({ slug, nameTh, nameEn }) => ({
+    name: both(nameTh, nameEn),
+    under: slug === 'audit' ? director : deputy,
+  })),
+]
 
 export const plannedPages: PlannedContent[] = [
   page('structure', 'admin', -110, {
@@ -25,15 +36,15 @@ export const plannedPages: PlannedContent[] = [
       'The director answers for all of the work, helped by a deputy. There are nine groups and one unit; the Internal Audit Unit answers to the director alone.',
     ),
     english: 'ready',
-    fields: {},
+    fields: { units },
   }),
   page('executives', 'admin', -108, {
     title: 'ผู้บริหาร',
     summary: invented(posts, 'ผู้บริหารที่รับผิดชอบสำนักงาน ในปีงบประมาณ 2565 ผู้อำนวยการสำนักงานคือ นายสมพงศ์ พรมจันทร์'),
     fields: {
       people: [
-        person('ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา', 'Director of the Educational Service Area Office'),
-        person('รองผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา', 'Deputy Director'),
+        person(director, 'Director of the Educational Service Area Office'),
+        person(deputy, 'Deputy Director'),
       ],
     },
   }),

@@ -30,6 +30,43 @@ const service = (
   }),
 })
 
+const monthsKnown = ['m10', 'm11', 'm12', 'm01', 'm02', 'm03']
+const counted = (th: string, en: string, channel: string, ...counts: number[]) => ({
+  service: both(th, en),
+  channel,
+  ...Object.fromEntries(monthsKnown.map((month, index) => [month, counts[index]])),
+})
+
+/** Invented like all numbers of the demonstration; the second half of the year is still to come. */
+export const plannedStatistics: PlannedContent = {
+  kind: 'statistics',
+  group: 'admin',
+  story: shown(-60, {
+    title: 'สถิติการให้บริการ ปีงบประมาณ 2568',
+    summary: invented(
+      'ตัวเลขทั้งหมดสมมติขึ้น เพื่อแสดงรูปแบบของกราฟ ตาราง และไฟล์ CSV',
+      'จำนวนครั้งที่ให้บริการหกเดือนแรก เดือนที่ยังไม่มีข้อมูลเว้นว่างไว้',
+    ),
+    titleEn: 'Service statistics, fiscal year 2568 (2025)',
+    summaryEn: inventedEn(
+      'All numbers are invented, to show how chart, table and CSV file look.',
+      'How often services were given in the first six months. Months without a number are left empty.',
+    ),
+    english: 'ready',
+    fields: {
+      year: '2568',
+      source: both('ทะเบียนรับบริการของแต่ละกลุ่ม (ตัวอย่าง)', 'Registers of the work groups (sample)'),
+      counts: [
+        counted('ขอดูหรือขอสำเนาข้อมูลข่าวสาร', 'Official information', 'office', 6, 4, 7, 5, 8, 9),
+        counted('หนังสือรับรอง', 'Certificates of employment', 'office', 41, 38, 30, 52, 47, 39),
+        counted('หนังสือรับรอง', 'Certificates of employment', 'online', 12, 15, 19, 26, 31, 34),
+        counted('คำแนะนำเรื่องการศึกษาโดยครอบครัว', 'Advice on home schooling', 'office', 2, 3, 0, 4, 5, 6),
+        counted('คำแนะนำเรื่องการศึกษาโดยครอบครัว', 'Advice on home schooling', 'online', 1, 2, 2, 3, 4, 4),
+      ],
+    },
+  }),
+}
+
 export const plannedServices: PlannedContent[] = [
   service(
     'admin',

@@ -1,0 +1,10 @@
+import type { Translate } from '#lib/i18n.ts'
+
+/** The same list for readers that fetch by themselves. */
+export const FeedLink = ({ path, t }: { path: string; t: Translate }) => (
+  <p className="mt-1 no-print">
+    <a className="inline-block py-1" href={path}>
+      {t('common.follow')}
+    </a>
+  </p>
+)
