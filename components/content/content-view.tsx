@@ -1,6 +1,7 @@
 import { Gallery } from '#components/content/gallery.tsx'
 import { RowsView } from '#components/content/rows-view.tsx'
 import { shownValue } from '#components/content/value.tsx'
+import type { FileFacts } from '#components/evidence/file-row.tsx'
 import { History, StateChip } from '#components/evidence/history.tsx'
 import { OldRevisionNotice } from '#components/evidence/old-revision-notice.tsx'
 import { FilesPart, ItemsPart, LinksPart } from '#components/evidence/revision-parts.tsx'
@@ -8,8 +9,8 @@ import type { ShownRevision } from '#components/evidence/revision-view.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Chip } from '#components/ui/chip.tsx'
-import type { Fields, FieldValue, PlainValue, Row } from '#lib/content/fields.ts'
 import type { ContentKind, MarkdownField, PlainField, RowsField } from '#lib/content/kind.ts'
+import type { Fields, FieldValue, PlainValue, Row } from '#lib/content/values.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { shownPicture } from '#lib/picture/shown.ts'
 import { blocksOf } from '#lib/site/blocks.ts'
@@ -75,17 +76,20 @@ function ContentHead({ content, kind, fields, lang, t }: Told) {
 
 const plain = (value: FieldValue | undefined): PlainValue => (Array.isArray(value) ? null : (value ?? null))
 
-/** Text, facts, lists, pictures, files and links. Staff see it before the public does. */
+/** Text, facts, lists, pictures, files and links. Staff see it before the public does, with files of their own. */
 export function ContentBody({
   content,
   kind,
   fields,
   forStaff = false,
+  onFile,
   lang,
   t,
 }: Omit<Told, 'content'> & {
   content: Pick<ShownContent, 'summary' | 'summaryEn' | 'files' | 'links' | 'contact'>
   forStaff?: boolean
+  /** what staff say of a file, under it */
+  onFile?: (file: FileFacts) => React.ReactNode
 }) {
   const facts = kind.fields.filter(
     (field): field is PlainField =>
@@ -126,6 +130,7 @@ export function ContentBody({
       <FilesPart
         files={rest.flatMap(({ file, picture }) => (picture ? [] : [file]))}
         forStaff={forStaff}
+        onFile={onFile}
         lang={lang}
         t={t}
       />

@@ -2,9 +2,9 @@ import { MonthFigures } from '#components/content/month-chart.tsx'
 import { OrgChart } from '#components/content/org-chart.tsx'
 import { shownValue } from '#components/content/value.tsx'
 import { Table } from '#components/ui/table.tsx'
-import type { Row } from '#lib/content/fields.ts'
 import type { RowsField } from '#lib/content/kind.ts'
 import { unitTrees } from '#lib/content/units.ts'
+import type { Row } from '#lib/content/values.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 
 interface Shown {

@@ -1,7 +1,7 @@
 import { OutsideLink } from '#components/evidence/claim-place.tsx'
 import { words } from '#components/layout/worded.tsx'
-import type { PlainValue } from '#lib/content/fields.ts'
 import type { PlainField } from '#lib/content/kind.ts'
+import type { PlainValue } from '#lib/content/values.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { thai, worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'

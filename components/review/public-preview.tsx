@@ -1,7 +1,11 @@
+import { ContentBody } from '#components/content/content-view.tsx'
+import { ItemsPart } from '#components/evidence/revision-parts.tsx'
 import { RevisionBody } from '#components/evidence/revision-view.tsx'
 import { claimsOf } from '#components/revision/as-assessor.tsx'
 import { fileTarget } from '#components/revision/remark-views.ts'
 import { RemarksOn } from '#components/revision/remarks-on.tsx'
+import { kindNamed } from '#lib/content/kinds.ts'
+import { fieldsOf } from '#lib/content/values.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -37,20 +41,38 @@ export function PublicPreview({ revision, lang, t }: { revision: RevisionDetail;
             </>
           ) : null}
         </dl>
-        <RevisionBody
-          revision={shownOf(revision)}
-          forStaff
-          onFile={(file) => (
-            <RemarksOn
-              target={fileTarget(file.id)}
-              add={{ what: file.displayName, ...(file.mime === pdf ? { pages: file.pages } : {}) }}
-            />
-          )}
-          lang={lang}
-          t={t}
-        />
+        <Body revision={revision} lang={lang} t={t} />
       </div>
     </section>
+  )
+}
+
+/** Both languages of a content, each as its readers will meet it. */
+function Body({ revision, lang, t }: { revision: RevisionDetail; lang: Lang; t: Translate }) {
+  const kind = kindNamed(revision.kind)
+  const shown = shownOf(revision)
+  const onFile = (file: { id: string; displayName: string; mime: string; pages: number | null }) => (
+    <RemarksOn
+      target={fileTarget(file.id)}
+      add={{ what: file.displayName, ...(file.mime === pdf ? { pages: file.pages } : {}) }}
+    />
+  )
+  if (!kind) return <RevisionBody revision={shown} forStaff onFile={onFile} lang={lang} t={t} />
+  const content = { ...shown, summaryEn: revision.english === 'none' ? '' : revision.summaryEn }
+  const fields = fieldsOf(kind, revision.fields)
+  const told = { content, kind, fields, forStaff: true, onFile, t }
+  return (
+    <>
+      <ContentBody {...told} lang="th" />
+      {revision.english === 'none' ? null : (
+        <div lang="en" className="mt-8 border-t border-line pt-4">
+          <p className="chip chip-info">{t(`content.englishIs.${revision.english}`)}</p>
+          <p className="mt-2 text-[1.3rem] leading-normal font-semibold">{revision.titleEn}</p>
+          <ContentBody {...told} content={{ ...content, files: [], links: [] }} lang="en" />
+        </div>
+      )}
+      {shown.items.length > 0 ? <ItemsPart items={shown.items} forStaff lang={lang} t={t} /> : null}
+    </>
   )
 }
 

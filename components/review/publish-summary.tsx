@@ -1,4 +1,5 @@
 import { words } from '#components/layout/worded.tsx'
+import { contentPath } from '#lib/content/kinds.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { marked } from '#lib/site/words.ts'
@@ -21,7 +22,7 @@ export function PublishSummary({
   lang: Lang
   t: Translate
 }) {
-  const { attachments, links, items, evidenceId } = revision
+  const { attachments, links, items } = revision
   return (
     <section className="grid gap-1 border-l-4 border-gold pl-3" aria-labelledby="will-be-public">
       <h3 id="will-be-public" className="text-base">
@@ -59,7 +60,9 @@ export function PublishSummary({
           })}
         </dd>
         <dt>{t('review.summary.address')}</dt>
-        <dd className="wrap-anywhere">{localPath(lang, `/evidence/${evidenceId}`)}</dd>
+        <dd className="wrap-anywhere">
+          {localPath(lang, contentPath({ ...revision, id: revision.evidenceId }))}
+        </dd>
         <dt>{t('review.summary.since')}</dt>
         <dd>
           {publishAt

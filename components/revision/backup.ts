@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import { type Draft, textPlaces } from './draft.ts'
 
 /** What was typed and not yet saved, as this browser keeps it for the same person. */
 export interface Backup {
@@ -54,16 +54,22 @@ export function draftBackups(store: Store, actorId: string, revisionId: string, 
   }
 }
 
+const untranslated = { titleEn: '', summaryEn: '', english: 'none', fields: {} }
+
 /** null for anything that is not ours: the store may hold whatever an older version or a person wrote. */
 export function readBackup(text: string | null): Backup | null {
   if (text === null) return null
   try {
-    const { version, at, draft } = JSON.parse(text) as Backup
-    const typed = [draft.title, draft.summary, draft.documentOn, draft.fiscalYear, draft.changeNote]
+    const { version, at, draft: kept } = JSON.parse(text) as Backup
+    // What an earlier version of the portal kept knows nothing of these.
+    // What an earlier version of the portal kept has no translation and no fields.
+    const draft: Draft = { ...untranslated, ...kept }
+    const typed = textPlaces.map((name) => draft[name])
     const sound =
       Number.isInteger(version) &&
       !Number.isNaN(Date.parse(at)) &&
       typed.every((value) => typeof value === 'string') &&
+      Object.values(draft.fields).every((field) => typeof field === 'string' || typeof field === 'object') &&
       draft.items.every((item) => typeof item === 'string') &&
       draft.links.every((link) =>
         [link.id, link.url, link.label].every((part) => typeof part === 'string'),

@@ -5,8 +5,8 @@ import { useSay } from '#components/admin/use-say.ts'
 import { Button } from '#components/ui/button.tsx'
 import { InputField, TextareaField } from '#components/ui/field.tsx'
 import { formatInstant } from '#lib/thai/dates.ts'
-import type { Draft } from './draft.ts'
-import { type Place, placeOf, type TextPlace, take } from './merge.ts'
+import type { Draft, TextPlace } from './draft.ts'
+import { type Place, placeOf, take } from './merge.ts'
 import type { useLabels } from './use-labels.ts'
 import type { Clash } from './use-saving.ts'
 
@@ -127,11 +127,11 @@ function ClashOf({
           )
         })}
       </div>
-      {kind !== 'text' ? (
+      {kind !== 'text' || key === 'english' ? (
         <p className="small">
           {t('revision.conflict.result')}: {labels.textOf(place, draft) || t('revision.conflict.empty')}
         </p>
-      ) : key === 'summary' || key === 'changeNote' ? (
+      ) : key === 'summary' || key === 'summaryEn' || key === 'changeNote' ? (
         <TextareaField {...field} rows={6} />
       ) : (
         <InputField {...field} autoComplete="off" />

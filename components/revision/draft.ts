@@ -1,7 +1,22 @@
+import type { ContentKind, Field } from '#lib/content/kind.ts'
+import { fieldsOf, type PlainValue } from '#lib/content/values.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Lang } from '#lib/i18n.ts'
 import type { Message } from '#lib/result.ts'
 import { formatDay } from '#lib/thai/dates.ts'
+
+/** The places that are one text each, in the order of the form. */
+export const textPlaces = [
+  'title',
+  'summary',
+  'titleEn',
+  'summaryEn',
+  'english',
+  'documentOn',
+  'fiscalYear',
+  'changeNote',
+] as const
+export type TextPlace = (typeof textPlaces)[number]
 
 export interface DraftLink {
   id: string
@@ -14,6 +29,11 @@ export interface DraftClaim {
   page: string
   text: string
 }
+/** A field as it stands in its controls: numbers and days as they are typed. */
+export type TypedValue = string | { th: string; en: string }
+export type TypedRow = Record<string, TypedValue>
+export type TypedField = TypedValue | TypedRow[]
+
 /** Everything that is typed into the editor, as it stands in the fields. */
 export interface Draft {
   title: string
@@ -21,6 +41,12 @@ export interface Draft {
   documentOn: string
   fiscalYear: string
   changeNote: string
+  titleEn: string
+  summaryEn: string
+  /** 'none', 'draft' or 'ready' */
+  english: string
+  /** what its kind declares, by name; none for evidence */
+  fields: Record<string, TypedField>
   /** keys of items, such as 2568/O12 */
   items: string[]
   links: DraftLink[]
@@ -51,16 +77,32 @@ export const claimOf = (draft: Draft, key: string): DraftClaim => draft.claims[k
 
 type Saved = Pick<
   RevisionDetail,
-  'title' | 'summary' | 'documentOn' | 'fiscalYear' | 'changeNote' | 'links' | 'claims'
-> & { items: readonly { fiscalYear: number; itemCode: string }[] }
+  | 'title'
+  | 'summary'
+  | 'titleEn'
+  | 'summaryEn'
+  | 'english'
+  | 'documentOn'
+  | 'fiscalYear'
+  | 'changeNote'
+  | 'links'
+  | 'claims'
+> & {
+  fields: unknown
+  items: readonly { fiscalYear: number; itemCode: string }[]
+}
 
-export function draftOf(revision: Saved, lang: Lang): Draft {
+export function draftOf(revision: Saved, lang: Lang, kind: ContentKind | null = null): Draft {
   return {
     title: revision.title,
     summary: revision.summary,
     documentOn: revision.documentOn === null ? '' : formatDay(revision.documentOn, lang),
     fiscalYear: revision.fiscalYear === null ? '' : String(revision.fiscalYear),
     changeNote: revision.changeNote,
+    titleEn: revision.titleEn,
+    summaryEn: revision.summaryEn,
+    english: revision.english,
+    fields: kind ? typedFields(kind, revision.fields, lang) : {},
     items: revision.items.map(itemKey),
     links: revision.links.map(({ id, url, label }) => ({ id, url, label })),
     claims: Object.fromEntries(
@@ -76,6 +118,35 @@ export function draftOf(revision: Saved, lang: Lang): Draft {
   }
 }
 
+function typedFields(kind: ContentKind, kept: unknown, lang: Lang): Record<string, TypedField> {
+  const fields = fieldsOf(kind, kept)
+  const typed = (field: Field, value: PlainValue): TypedValue => {
+    if (field.type === 'day' && typeof value === 'string') return value === '' ? '' : formatDay(value, lang)
+    return typeof value === 'object' && value !== null ? value : String(value ?? '')
+  }
+  return Object.fromEntries(
+    kind.fields.map((field) => {
+      const value = fields[field.name] ?? null
+      if (field.type !== 'rows' || !Array.isArray(value))
+        return [field.name, typed(field, value as PlainValue)]
+      const rows = value.map((row) =>
+        Object.fromEntries(
+          field.columns.map((column) => [column.name, typed(column, row[column.name] ?? null)]),
+        ),
+      )
+      return [field.name, rows]
+    }),
+  )
+}
+
+function setTyped(form: FormData, name: string, value: TypedField): void {
+  if (typeof value === 'string') form.set(name, value)
+  else if (Array.isArray(value)) {
+    for (const [index, row] of value.entries())
+      for (const [column, part] of Object.entries(row)) setTyped(form, `${name}.${index}.${column}`, part)
+  } else for (const lang of ['th', 'en'] as const) form.set(`${name}.${lang}`, value[lang])
+}
+
 /** Whether nothing would be lost by taking one for the other. An empty claim is as good as none. */
 export const sameDraft = (a: Draft, b: Draft): boolean => canonical(a) === canonical(b)
 
@@ -86,6 +157,10 @@ const canonical = (draft: Draft): string =>
     draft.documentOn,
     draft.fiscalYear,
     draft.changeNote,
+    draft.titleEn,
+    draft.summaryEn,
+    draft.english,
+    Object.entries(draft.fields).sort(([a], [b]) => (a < b ? -1 : 1)),
     draft.items,
     draft.links.map(({ id, url, label }) => [id, url, label]),
     Object.entries(draft.claims)
@@ -110,9 +185,8 @@ export function formOf(
   const sent: Sent = { links: draft.links.map((link) => link.id), claims: [], items: [...draft.items] }
   form.set('id', revision.id)
   form.set('version', String(revision.version))
-  for (const name of ['title', 'summary', 'documentOn', 'fiscalYear', 'changeNote'] as const) {
-    form.set(name, draft[name])
-  }
+  for (const name of textPlaces) form.set(name, draft[name])
+  for (const [name, value] of Object.entries(draft.fields)) setTyped(form, `fields.${name}`, value)
   for (const [index, key] of draft.items.entries()) {
     const [fiscalYear, itemCode] = key.split('/') as [string, string]
     form.set(`items.${index}.fiscalYear`, fiscalYear)
@@ -177,9 +251,19 @@ export function dropDangling(draft: Draft): Draft {
  */
 export function withoutFaults(draft: Draft, saved: Draft, controls: ReadonlySet<string>): Draft {
   const sound = { ...draft, claims: { ...draft.claims } }
-  for (const name of ['title', 'summary', 'documentOn', 'fiscalYear', 'changeNote', 'items'] as const) {
+  for (const name of [...textPlaces, 'items'] as const) {
     if (controls.has(name)) Object.assign(sound, { [name]: saved[name] })
   }
+  // A translation that is not whole yet is not ready; it is kept all the same.
+  if (controls.has('titleEn')) sound.english = saved.english
+  sound.fields = Object.fromEntries(
+    Object.entries(draft.fields).map(([name, value]) => {
+      const isFaulty = [...controls].some(
+        (control) => control === `fields.${name}` || control.startsWith(`fields.${name}.`),
+      )
+      return [name, isFaulty ? (saved.fields[name] ?? value) : value]
+    }),
+  )
   const isFaulty = (link: DraftLink) =>
     ['url', 'label', 'id'].some((part) => controls.has(controlId.link(link.id, part)))
   sound.links = controls.has('links')

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useUntilLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
+import { EnglishFields, FieldsEditor } from '#components/content/fields-editor.tsx'
 import { useFindings } from '#components/finding/findings-context.tsx'
 import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -10,6 +11,7 @@ import { Card } from '#components/ui/card.tsx'
 import { InputField, TextareaField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageLinks } from '#components/viewer/page-link.tsx'
+import type { ContentKind } from '#lib/content/kind.ts'
 import { textLimits } from '#lib/limits.ts'
 import { formatTime } from '#lib/thai/dates.ts'
 import { ClaimsField } from './claims-field.tsx'
@@ -56,12 +58,15 @@ export function RevisionEditor({
   revision,
   initial,
   items,
+  kind,
 }: {
   actor: { id: string; email: string }
   revision: EditorRevision
   initial: Draft
   /** the items it answers and those it may come to answer */
   items: readonly EditorItem[]
+  /** null for evidence, which declares nothing of its own */
+  kind: ContentKind | null
 }) {
   const { t, say } = useSay()
   const lang = useLocale() === 'en' ? 'en' : 'th'
@@ -78,6 +83,7 @@ export function RevisionEditor({
     onDraft: setDraft,
     items,
     lang,
+    kind,
     submittedHref: `/admin/evidence/${revision.evidenceId}/revisions/${revision.number}?done=submitted`,
   })
   const { trouble, clash, taken, dirty } = saving
@@ -106,7 +112,7 @@ export function RevisionEditor({
     onDraft: setDraft,
   })
   const { files, uploading } = filing
-  const labels = useLabels(draft, files)
+  const labels = useLabels(draft, files, kind)
   const pointing = usePointing({ files, draft, items, onDraft: setDraft })
 
   // What is saved and what is attached is checked anew; the page asks until it has been.
@@ -181,6 +187,17 @@ export function RevisionEditor({
     return () => window.removeEventListener('beforeunload', warn)
   }, [unsaved])
 
+  const text = (
+    <>
+      <SummaryField
+        value={draft.summary}
+        error={errorAt('summary')}
+        onChange={(summary) => change({ summary })}
+      />
+      <FindingsOn target="summary" />
+    </>
+  )
+
   return (
     <PageLinks files={files} open={pointing.openPage}>
       <form
@@ -247,6 +264,17 @@ export function RevisionEditor({
             autoComplete="off"
           />
           <FindingsOn target="title" />
+          {kind ? (
+            <>
+              <FieldsEditor
+                kind={kind}
+                fields={draft.fields}
+                errorAt={errorAt}
+                onChange={(fields) => change({ fields })}
+              />
+              {text}
+            </>
+          ) : null}
           <FilesField filing={filing} draft={draft} items={chosen} onView={pointing.openFile} />
           <LinksField
             links={draft.links}
@@ -263,8 +291,8 @@ export function RevisionEditor({
 
         <Card className="grid gap-4">
           <div>
-            <h2>{t('revision.elements')}</h2>
-            <p className="soft">{t('revision.elementsHint')}</p>
+            <h2>{t(kind ? 'content.asEvidence' : 'revision.elements')}</h2>
+            <p className="soft">{t(kind ? 'content.asEvidenceHint' : 'revision.elementsHint')}</p>
           </div>
           <ClaimsField
             draft={draft}
@@ -283,12 +311,7 @@ export function RevisionEditor({
 
         <Card className="grid gap-6">
           <h2>{t('revision.forReaders')}</h2>
-          <SummaryField
-            value={draft.summary}
-            error={errorAt('summary')}
-            onChange={(summary) => change({ summary })}
-          />
-          <FindingsOn target="summary" />
+          {kind ? null : text}
           <DocumentFields draft={draft} items={items} errorAt={errorAt} onChange={change} />
           {revision.number > 1 ? (
             <TextareaField
@@ -301,6 +324,11 @@ export function RevisionEditor({
               rows={2}
             />
           ) : null}
+        </Card>
+
+        <Card className="grid gap-4">
+          <h2>{t('content.english')}</h2>
+          <EnglishFields draft={draft} errorAt={errorAt} onChange={change} />
         </Card>
 
         <SaveBar

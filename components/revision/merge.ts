@@ -1,15 +1,22 @@
-import { claimOf, type Draft, type DraftClaim, type DraftLink, dropDangling } from './draft.ts'
+import {
+  claimOf,
+  type Draft,
+  type DraftClaim,
+  type DraftLink,
+  dropDangling,
+  type TextPlace,
+  type TypedField,
+  textPlaces,
+} from './draft.ts'
 
-export const textPlaces = ['title', 'summary', 'documentOn', 'fiscalYear', 'changeNote'] as const
-export type TextPlace = (typeof textPlaces)[number]
-
-/** What can be changed by itself: a text, `item:2568/O12`, `link:<id>`, `claim:2568/O12/3`. */
+/** What can be changed by itself: a text, `field:place`, `item:2568/O12`, `link:<id>`, `claim:2568/O12/3`. */
 export type Place = string
 
-type Part = string | true | Pick<DraftLink, 'url' | 'label'> | DraftClaim
+type Part = string | true | TypedField | Pick<DraftLink, 'url' | 'label'> | DraftClaim
 
 function partsOf(draft: Draft): Map<Place, Part> {
   const parts = new Map<Place, Part>(textPlaces.map((name) => [name, draft[name]]))
+  for (const [name, value] of Object.entries(draft.fields)) parts.set(`field:${name}`, value)
   for (const key of draft.items) parts.set(`item:${key}`, true)
   for (const { id, url, label } of draft.links) parts.set(`link:${id}`, { url, label })
   for (const key of Object.keys(draft.claims)) {
@@ -48,6 +55,10 @@ export function meet(base: Draft, mine: Draft, theirs: Draft): Meeting {
 export function take(draft: Draft, from: Draft, place: Place): Draft {
   const { kind, key } = placeOf(place)
   if (kind === 'text') return { ...draft, [key]: from[key as TextPlace] }
+  if (kind === 'field') {
+    const value = from.fields[key]
+    return value === undefined ? draft : { ...draft, fields: { ...draft.fields, [key]: value } }
+  }
   if (kind === 'claim') return { ...draft, claims: { ...draft.claims, [key]: claimOf(from, key) } }
   if (kind === 'item') {
     const others = draft.items.filter((item) => item !== key)
@@ -59,8 +70,11 @@ export function take(draft: Draft, from: Draft, place: Place): Draft {
   return { ...draft, links: link ? [...draft.links, link] : draft.links.filter((one) => one.id !== key) }
 }
 
-export function placeOf(place: Place): { kind: 'text' | 'item' | 'link' | 'claim'; key: string } {
+export function placeOf(place: Place): {
+  kind: 'text' | 'field' | 'item' | 'link' | 'claim'
+  key: string
+} {
   const [kind, key] = place.split(/:(.*)/s) as [string, string | undefined]
   if (key === undefined) return { kind: 'text', key: kind }
-  return { kind: kind as 'item' | 'link' | 'claim', key }
+  return { kind: kind as 'field' | 'item' | 'link' | 'claim', key }
 }

@@ -1,5 +1,6 @@
 import { Card } from '#components/ui/card.tsx'
 import { Chip } from '#components/ui/chip.tsx'
+import { contentPath } from '#lib/content/kinds.ts'
 import { isUnconfirmed } from '#lib/evidence/forced.ts'
 import type { EvidenceOverview } from '#lib/evidence/queries.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
@@ -17,7 +18,7 @@ export function PublicState({
   t: Translate
   children?: React.ReactNode
 }) {
-  const href = localPath(lang, `/evidence/${evidence.id}`)
+  const href = localPath(lang, contentPath(evidence))
   const current = evidence.publications.find((publication) => publication.state === 'current')
   const withdrawn = current
     ? undefined

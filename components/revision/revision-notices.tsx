@@ -3,6 +3,7 @@ import { DoneNotice } from '#components/revision/done-notice.tsx'
 import type { RemarkView } from '#components/revision/remark-views.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { contentPath } from '#lib/content/kinds.ts'
 import { isUnconfirmed } from '#lib/evidence/forced.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { QueueNeighbour } from '#lib/evidence/review-queue.ts'
@@ -50,7 +51,7 @@ export function RevisionNotices({
   const contentLang = lang === 'th' ? undefined : 'th'
   const reason = revision.remarks.find((remark) => remark.kind === 'return_reason')
   const inPlace = remarks.filter((remark) => remark.target !== '' && remark.resolved === null)
-  const publicHref = localPath(lang, `/evidence/${revision.evidenceId}`)
+  const publicHref = localPath(lang, contentPath({ ...revision, id: revision.evidenceId }))
   const { publication } = revision
   const withdrawn = editable && base?.publication?.state === 'withdrawn' ? base.publication : null
   const waits = revision.state === 'submitted' || revision.state === 'approved'

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import type { ContentKind } from '#lib/content/kind.ts'
 import { saveRevision, submitRevision } from '#lib/evidence/actions.ts'
 import type { CurrentText } from '#lib/evidence/save.ts'
 import type { Lang } from '#lib/i18n.ts'
@@ -71,6 +72,8 @@ export function useSaving(options: {
   onDraft: (change: (draft: Draft) => Draft) => void
   items: readonly EditorItem[]
   lang: Lang
+  /** null for evidence, which declares nothing */
+  kind: ContentKind | null
   submittedHref: string
 }) {
   const router = useRouter()
@@ -181,9 +184,9 @@ export function useSaving(options: {
 
   /** Another's text has come: what only they changed is taken, what both changed is asked about. */
   function meetLatest(latest: CurrentText, wanted: Wish): boolean {
-    const { draft, onDraft, lang, standing: before } = now.current
+    const { draft, onDraft, lang, kind, standing: before } = now.current
     if (latest.version <= before.version) return false
-    const theirs = draftOf(latest, lang)
+    const theirs = draftOf(latest, lang, kind)
     const base = before.saved
     const meeting = meet(base, draft, theirs)
     // What was not decided yet stays a question, though the text that is saved has moved on.

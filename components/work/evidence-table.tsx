@@ -3,6 +3,7 @@ import { type PublishingTimesByEvidence, ScheduledChip } from '#components/publi
 import { ForcedChip } from '#components/review/forced-chip.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import { RecheckChip } from '#components/year-start/recheck-chip.tsx'
+import { kindNamed } from '#lib/content/kinds.ts'
 import type { EvidenceRow } from '#lib/evidence/all-evidence.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
@@ -49,6 +50,7 @@ export function EvidenceTable({
                   {row.title}
                 </Link>
                 <span className="block small soft font-normal">
+                  {kindNamed(row.kind) ? `${kindNamed(row.kind)!.words.one[lang]} · ` : null}
                   {t('evidence.revision', { number: row.number })} · {row.evidenceId}
                 </span>
               </th>

@@ -6,9 +6,9 @@ import { wantCheck } from '#lib/finding/want.ts'
 import { shortId } from '#lib/id.ts'
 import { fail } from '#lib/result.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
-import { fieldsOf } from './fields.ts'
 import { kindNamed } from './kinds.ts'
 import { createContentInput } from './schema.ts'
+import { fieldsOf } from './values.ts'
 
 /** Begins a news item, a page, a service…; from here it goes the way of all evidence. */
 export const createContent = defineCommand({

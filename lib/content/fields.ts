@@ -1,18 +1,11 @@
 import { z } from 'zod'
-import type { Lang } from '#lib/i18n.ts'
 import type { Message } from '#lib/result.ts'
 import { safeHttpUrl } from '#lib/text/links.ts'
 import { readThaiDay } from '#lib/thai/dates.ts'
 import { toArabicDigits } from '#lib/thai/numerals.ts'
 import { fieldMessages } from '#lib/validation.ts'
 import type { ContentKind, Field, NumberField, PlainField, RowsField } from './kind.ts'
-
-export type Translated = Record<Lang, string>
-export type PlainValue = string | number | null | Translated
-export type Row = Record<string, PlainValue>
-export type FieldValue = PlainValue | Row[]
-/** What a revision says beyond title and text, by the names its kind declares. */
-export type Fields = Record<string, FieldValue>
+import { type Fields, type FieldValue, isEmpty, type PlainValue } from './values.ts'
 
 const text = (max: number) =>
   z
@@ -113,53 +106,4 @@ export function readFields(
     ok: false,
     problems: Object.fromEntries(problems.map(([name, message]) => [`fields.${name}`, message])),
   }
-}
-
-/** Kept fields as the kind declares them now: what it no longer knows is left out, what is new is empty. */
-export function fieldsOf(kind: ContentKind, kept: unknown): Fields {
-  const known = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
-  return Object.fromEntries(
-    kind.fields.map((field) => {
-      const read = fieldSchema(field).safeParse(known[field.name] ?? undefined)
-      return [field.name, read.success ? read.data : (fieldSchema(field).parse(undefined) as FieldValue)]
-    }),
-  )
-}
-
-const isTranslated = (value: FieldValue): value is Translated =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Nothing to read, in Thai; an empty list. */
-export const isEmpty = (value: FieldValue): boolean =>
-  value === null ||
-  value === '' ||
-  (Array.isArray(value) ? value.length === 0 : isTranslated(value) && value.th === '')
-
-/** What must be filled in before it goes on, in the order of the form. */
-export const missingFields = (kind: ContentKind, fields: Fields): Field[] =>
-  kind.fields.filter(({ name, required }) => required && isEmpty(fields[name] ?? null))
-
-const thaiAlone = (value: PlainValue): PlainValue => (isTranslated(value) ? { ...value, en: '' } : value)
-
-/** The fields without their English: it is not public before it is ready. */
-export const withoutEnglish = (fields: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      Array.isArray(value)
-        ? value.map((row) =>
-            Object.fromEntries(Object.entries(row).map(([key, part]) => [key, thaiAlone(part)])),
-          )
-        : thaiAlone(value),
-    ]),
-  )
-
-/** Every Thai word of the fields on one line, for the search. */
-export function fieldsText(fields: Fields): string {
-  const wordsOf = (value: FieldValue): string[] => {
-    if (Array.isArray(value)) return value.flatMap((row) => Object.values(row).flatMap(wordsOf))
-    if (isTranslated(value)) return [value.th]
-    return typeof value === 'string' ? [value] : []
-  }
-  return Object.values(fields).flatMap(wordsOf).filter(Boolean).join(' ')
 }

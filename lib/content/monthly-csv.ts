@@ -1,8 +1,8 @@
 import { csvLine, csvMark } from '#lib/text/csv.ts'
 import { formatMonth } from '#lib/thai/dates.ts'
-import type { Row } from './fields.ts'
 import { statistics } from './kinds/statistics.ts'
 import { fiscalMonths } from './monthly.ts'
+import type { Row } from './values.ts'
 
 const counts = statistics.fields.find(({ name }) => name === 'counts')
 const channel = counts?.type === 'rows' ? counts.columns.find(({ name }) => name === 'channel') : undefined

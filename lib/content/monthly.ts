@@ -1,4 +1,4 @@
-import type { PlainValue, Row } from './fields.ts'
+import type { PlainValue, Row } from './values.ts'
 
 /** The months of a fiscal year in their order, with the names of their columns: 10 is October. */
 export const fiscalMonths: readonly { name: string; number: number }[] = [

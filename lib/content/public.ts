@@ -5,8 +5,8 @@ import { countedAtMost } from '#lib/evidence/public.ts'
 import { pageSize } from '#lib/limits.ts'
 import type { PublicPicture } from '#lib/picture/shown.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
-import { type Fields, fieldsOf } from './fields.ts'
 import type { ContentKind } from './kind.ts'
+import { type Fields, fieldsOf } from './values.ts'
 
 export interface ListedContent {
   id: string

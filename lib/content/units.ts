@@ -1,4 +1,4 @@
-import type { Row, Translated } from './fields.ts'
+import type { Row, Translated } from './values.ts'
 
 /** A post or a group in the structure, with what stands under it. */
 export interface Unit {

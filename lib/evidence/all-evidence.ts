@@ -11,6 +11,8 @@ import { openStates, type RevisionState } from './workflow.ts'
 export interface EvidenceFilter {
   q?: string
   state?: RevisionState
+  /** 'evidence', or the name of a kind of content */
+  kind?: string
   workGroupId?: string
   fiscalYear?: number
   itemCode?: string
@@ -25,6 +27,8 @@ export interface EvidenceFilter {
 const evidenceParts = {
   evidence: {
     select: {
+      kind: true,
+      slug: true,
       workGroup: { select: { id: true, nameTh: true, nameEn: true } },
       publications: unconfirmedOf,
     },
@@ -88,6 +92,8 @@ type EvidenceRowSource = Prisma.RevisionGetPayload<{ include: typeof evidencePar
 
 const evidenceRow = (revision: EvidenceRowSource) => ({
   evidenceId: revision.evidenceId,
+  kind: revision.evidence.kind,
+  slug: revision.evidence.slug,
   number: revision.number,
   title: revision.title,
   state: revision.state,
@@ -110,6 +116,7 @@ function evidenceWhere(actor: Actor, filter: EvidenceFilter): Prisma.RevisionWhe
     evidence: {
       ...readable(actor),
       AND: [
+        filter.kind ? { kind: filter.kind } : {},
         filter.workGroupId ? { workGroupId: filter.workGroupId } : {},
         filter.workGroupIds ? { workGroupId: { in: [...filter.workGroupIds] } } : {},
       ],

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Fields, fieldsOf, withoutEnglish } from '#lib/content/fields.ts'
 import { kindNamed } from '#lib/content/kinds.ts'
+import { type Fields, fieldsOf, withoutEnglish } from '#lib/content/values.ts'
 import type { Tx } from '#lib/db.ts'
 import { cropBox, frameOf, wholeFrame } from '#lib/picture/frame.ts'
 import { measurePicture, variantOf } from '#lib/picture/made.ts'

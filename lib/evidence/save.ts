@@ -1,6 +1,7 @@
 import 'server-only'
-import { type Fields, fieldsText, readFields } from '#lib/content/fields.ts'
+import { readFields } from '#lib/content/fields.ts'
 import { kindNamed } from '#lib/content/kinds.ts'
+import { type Fields, fieldsText } from '#lib/content/values.ts'
 import type { Tx } from '#lib/db.ts'
 import type { Message } from '#lib/result.ts'
 import { markdownToText } from '#lib/text/markdown.ts'

@@ -52,6 +52,14 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     fixed('legal.head@demo.example', '/admin/board?by=subIndicator&sort=points'),
   ],
   '/admin/calendar': fixed('dlict.staff@demo.example', '/admin/calendar'),
+  '/admin/content': [
+    fixed('coordinator@demo.example', '/admin/content'),
+    fixed('publisher@demo.example', '/admin/content'),
+  ],
+  '/admin/content/new': [
+    fixed('coordinator@demo.example', '/admin/content/new?kind=page'),
+    fixed('publisher@demo.example', '/admin/content/new?kind=news'),
+  ],
   '/admin/cycles': fixed(administrator, '/admin/cycles'),
   '/admin/cycles/[fiscalYear]': fixed(administrator, '/admin/cycles/2568'),
   '/admin/cycles/new': fixed(administrator, '/admin/cycles/new?from=2568'),

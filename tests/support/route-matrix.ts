@@ -81,6 +81,8 @@ export const routeMatrix: Record<string, Row> = {
     status: staff,
   },
   'GET /admin/calendar': { address: () => '/admin/calendar', status: staff },
+  'GET /admin/content': { address: () => '/admin/content', status: staff },
+  'GET /admin/content/new': { address: () => '/admin/content/new?kind=page', status: staff },
   'GET /admin/cycles': { address: () => '/admin/cycles', status: only(administrators) },
   'GET /admin/cycles/[fiscalYear]': {
     address: ({ fiscalYear }) => `/admin/cycles/${fiscalYear}`,

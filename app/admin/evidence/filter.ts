@@ -1,5 +1,6 @@
 import { choiceOf, type Query, textOf } from '#components/admin/list-query.ts'
 import { pageNumber } from '#components/ui/page-window.ts'
+import { contentKinds } from '#lib/content/kinds.ts'
 import type { EvidenceFilter } from '#lib/evidence/all-evidence.ts'
 
 export const filterStates = [
@@ -11,6 +12,7 @@ export const filterStates = [
   'published',
   'withdrawn',
 ] as const
+export const filterKinds = ['', 'evidence', ...contentKinds().map(({ name }) => name)] as const
 export const sorts = ['newest', 'oldest', 'title'] as const
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -23,6 +25,7 @@ export function typedFilter(query: Query) {
   return {
     q: textOf(query, 'q').trim(),
     state: choiceOf(query, 'state', filterStates),
+    kind: choiceOf(query, 'kind', filterKinds),
     group: uuid.test(group) ? group : '',
     year: /^2[45]\d\d$/.test(year) ? year : '',
     item: /^O\d{1,3}$/.test(item) ? item : '',
@@ -32,14 +35,15 @@ export function typedFilter(query: Query) {
 }
 export type TypedFilter = ReturnType<typeof typedFilter>
 
-export const isFiltered = ({ q, state, group, year, item }: TypedFilter): boolean =>
-  Boolean(q || state || group || year || item)
+export const isFiltered = ({ q, state, kind, group, year, item }: TypedFilter): boolean =>
+  Boolean(q || state || kind || group || year || item)
 
 export const evidenceFilter = (typed: TypedFilter): EvidenceFilter => ({
   sort: typed.sort,
   page: typed.page,
   ...(typed.q ? { q: typed.q } : {}),
   ...(typed.state ? { state: typed.state } : {}),
+  ...(typed.kind ? { kind: typed.kind } : {}),
   ...(typed.group ? { workGroupId: typed.group } : {}),
   ...(typed.year ? { fiscalYear: Number(typed.year) } : {}),
   ...(typed.item ? { itemCode: typed.item } : {}),

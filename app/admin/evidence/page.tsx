@@ -7,11 +7,12 @@ import { PageHead } from '#components/admin/page-head.tsx'
 import { EvidenceTable } from '#components/work/evidence-table.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
+import { kindNamed } from '#lib/content/kinds.ts'
 import { listEvidence, listEvidenceYears } from '#lib/evidence/all-evidence.ts'
 import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { isMember, readsWholeOffice } from '#lib/user/actor.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
-import { evidenceFilter, filterStates, isFiltered, sorts, typedFilter } from './filter.ts'
+import { evidenceFilter, filterKinds, filterStates, isFiltered, sorts, typedFilter } from './filter.ts'
 
 const path = '/admin/evidence'
 
@@ -48,6 +49,14 @@ export default async function AllEvidencePage({ searchParams }: PageOf) {
           value={typed.state}
           options={filterStates.map((value) =>
             value ? { value, label: t(`revision.state.${value}`) } : any,
+          )}
+        />
+        <FilterSelect
+          name="kind"
+          label={t('content.kind')}
+          value={typed.kind}
+          options={filterKinds.map((value) =>
+            value ? { value, label: kindNamed(value)?.words.many[lang] ?? t('work.evidence') } : any,
           )}
         />
         <FilterGroup groups={groups} value={typed.group} lang={lang} t={t} />

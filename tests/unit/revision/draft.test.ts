@@ -37,6 +37,10 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   documentOn: '1 ต.ค. 2567',
   fiscalYear: '2568',
   changeNote: '',
+  titleEn: '',
+  summaryEn: '',
+  english: 'none',
+  fields: {},
   items: ['2568/O12'],
   links: [{ id: linkId, url: 'https://example.go.th/', label: 'หน้าแผน' }],
   claims: { '2568/O12/1': { target: 'file:bcdfghjk', page: '๓', text: 'ค้างจากตัวเลือกก่อน' } },
@@ -91,6 +95,7 @@ describe('the form of a draft', () => {
       fiscalYear: 2568,
       changeNote: '',
       items: [{ fiscalYear: 2568, itemCode: 'O12' }] as Parameters<typeof draftOf>[0]['items'],
+      ...{ titleEn: '', summaryEn: '', english: 'none' as const, fields: {} },
       links: draft().links,
       claims: [
         {

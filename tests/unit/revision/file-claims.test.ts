@@ -9,7 +9,18 @@ const items: EditorItem[] = [
   },
 ]
 const draft = (claims: Draft['claims']): Draft => ({
-  ...{ title: '', summary: '', documentOn: '', fiscalYear: '', changeNote: '', links: [] },
+  ...{
+    title: '',
+    summary: '',
+    documentOn: '',
+    fiscalYear: '',
+    changeNote: '',
+    titleEn: '',
+    summaryEn: '',
+    english: 'none',
+    fields: {},
+    links: [],
+  },
   items: ['2568/O12'],
   claims,
 })

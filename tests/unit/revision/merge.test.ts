@@ -9,6 +9,10 @@ const base: Draft = {
   documentOn: '1 ต.ค. 2567',
   fiscalYear: '2568',
   changeNote: '',
+  titleEn: '',
+  summaryEn: '',
+  english: 'none',
+  fields: {},
   items: ['2568/O12'],
   links: [
     { id: 'a', url: 'https://a.example/', label: 'ก' },

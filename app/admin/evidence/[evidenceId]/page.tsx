@@ -16,6 +16,7 @@ import { Card } from '#components/ui/card.tsx'
 import { StateChip } from '#components/work/state-chip.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
+import { contentPath } from '#lib/content/kinds.ts'
 import { listEvidenceHistory } from '#lib/evidence/history.ts'
 import { canEdit, canWithdraw, canWrite } from '#lib/evidence/policy.ts'
 import { type EvidenceOverview, findEvidence } from '#lib/evidence/queries.ts'
@@ -52,7 +53,7 @@ export default async function EvidencePage({ params, searchParams }: PageOf<Para
   const facts = { workGroupId: evidence.workGroup.id }
   const current = evidence.publications.find((publication) => publication.state === 'current')
   const editable = open !== undefined && canEdit(actor, { ...facts, state: open.state, authorIds: [] })
-  const publicHref = localPath(lang, `/evidence/${evidence.id}`)
+  const publicHref = localPath(lang, contentPath(evidence))
 
   return (
     <div className="grid gap-6 py-8">

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { itemsOf } from '#components/work/evidence-table.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { getActor } from '#lib/auth/session.ts'
+import { contentPath } from '#lib/content/kinds.ts'
 import { exportEvidence } from '#lib/evidence/all-evidence.ts'
 import { localPath } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
@@ -39,7 +40,7 @@ export async function GET(request: NextRequest): Promise<Response> {
         row.documentOn === null ? '' : formatDay(row.documentOn, lang),
         formatInstant(row.savedAt, lang),
         row.publishedAt === null ? '' : formatInstant(row.publishedAt, lang),
-        localPath(lang, `/evidence/${row.evidenceId}`),
+        localPath(lang, contentPath({ ...row, id: row.evidenceId })),
       ]
     }
   }

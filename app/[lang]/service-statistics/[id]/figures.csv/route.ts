@@ -1,6 +1,6 @@
-import { fieldsOf, type Row } from '#lib/content/fields.ts'
 import { statistics } from '#lib/content/kinds/statistics.ts'
 import { monthlyCsv } from '#lib/content/monthly-csv.ts'
+import { fieldsOf, type Row } from '#lib/content/values.ts'
 import { findPublicRevision } from '#lib/evidence/public.ts'
 import { isShortId } from '#lib/id.ts'
 

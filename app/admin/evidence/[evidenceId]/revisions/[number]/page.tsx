@@ -34,6 +34,7 @@ import { CarriedPlaces } from '#components/year-start/carried-on.tsx'
 import { placeViews } from '#components/year-start/place-views.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
+import { kindNamed } from '#lib/content/kinds.ts'
 import { findRunningCycle, listCycleItems } from '#lib/cycle/queries.ts'
 import { compareRevisions } from '#lib/evidence/comparison.ts'
 import { canEdit, canResolveRemark, isAuthor } from '#lib/evidence/policy.ts'
@@ -233,6 +234,7 @@ async function Editor({
   const cycle = await findRunningCycle(actor)
   const choices = cycle ? await listCycleItems(actor, cycle.fiscalYear) : []
   const { id, evidenceId, number, version, savedAt } = revision
+  const kind = kindNamed(revision.kind)
   // Files and places that came along are no typing of this tab: it begins anew.
   const came = carried?.settled?.as === 'unchanged' ? 'came' : ''
   return (
@@ -248,7 +250,8 @@ async function Editor({
           savedAt: savedAt.toISOString(),
           files: revision.attachments.map(({ sha256: _, ...file }) => file),
         }}
-        initial={draftOf(revision, lang)}
+        initial={draftOf(revision, lang, kind)}
+        kind={kind}
         items={editorItems(revision, choices, { t, lang })}
       />
     </CarriedPlaces>

@@ -1,0 +1,82 @@
+import type { Lang } from '#lib/i18n.ts'
+import type { ContentKind, Field, PlainField } from './kind.ts'
+
+export type Translated = Record<Lang, string>
+export type PlainValue = string | number | null | Translated
+export type Row = Record<string, PlainValue>
+export type FieldValue = PlainValue | Row[]
+/** What a revision says beyond title and text, by the names its kind declares. */
+export type Fields = Record<string, FieldValue>
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function translatedIn(value: unknown): Translated {
+  const { th, en } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Translated>
+  return { th: textIn(th), en: textIn(en) }
+}
+
+function plainIn(field: PlainField, value: unknown): PlainValue {
+  switch (field.type) {
+    case 'text':
+      return field.translated ? translatedIn(value) : textIn(value)
+    case 'choice':
+      return field.choices.some((choice) => choice.value === value) ? textIn(value) : ''
+    case 'number':
+      return typeof value === 'number' ? value : null
+    default:
+      return textIn(value)
+  }
+}
+
+function valueIn(field: Field, value: unknown): FieldValue {
+  if (field.type === 'markdown') return translatedIn(value)
+  if (field.type !== 'rows') return plainIn(field, value)
+  const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
+  return rows.map((row) =>
+    Object.fromEntries(field.columns.map((column) => [column.name, plainIn(column, row[column.name])])),
+  )
+}
+
+/** Kept fields as the kind declares them now: what it no longer knows is left out, what is new is empty. */
+export function fieldsOf(kind: ContentKind, kept: unknown): Fields {
+  const known = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>
+  return Object.fromEntries(kind.fields.map((field) => [field.name, valueIn(field, known[field.name])]))
+}
+
+const isTranslated = (value: FieldValue): value is Translated =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Nothing to read, in Thai; an empty list. */
+export const isEmpty = (value: FieldValue): boolean =>
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) ? value.length === 0 : isTranslated(value) && value.th === '')
+
+/** What must be filled in before it goes on, in the order of the form. */
+export const missingFields = (kind: ContentKind, fields: Fields): Field[] =>
+  kind.fields.filter(({ name, required }) => required && isEmpty(fields[name] ?? null))
+
+const thaiAlone = (value: PlainValue): PlainValue => (isTranslated(value) ? { ...value, en: '' } : value)
+
+/** The fields without their English: it is not public before it is ready. */
+export const withoutEnglish = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map((row) =>
+            Object.fromEntries(Object.entries(row).map(([key, part]) => [key, thaiAlone(part)])),
+          )
+        : thaiAlone(value),
+    ]),
+  )
+
+/** Every Thai word of the fields on one line, for the search. */
+export function fieldsText(fields: Fields): string {
+  const wordsOf = (value: FieldValue): string[] => {
+    if (Array.isArray(value)) return value.flatMap((row) => Object.values(row).flatMap(wordsOf))
+    if (isTranslated(value)) return [value.th]
+    return typeof value === 'string' ? [value] : []
+  }
+  return Object.values(fields).flatMap(wordsOf).filter(Boolean).join(' ')
+}
