@@ -275,7 +275,7 @@ export function EnglishFields({
         value={draft.summaryEn}
         onChange={(event) => touched({ summaryEn: event.target.value })}
       />
-      <Field name="english" label={t('content.english')} error={errorAt('english')}>
+      <Field name="english" label={t('content.englishState')} error={errorAt('english')}>
         <select
           {...fieldProps('english', { error: errorAt('english') })}
           value={draft.english}

@@ -94,7 +94,7 @@ function RowTable({ field, rows, lang, t }: Shown) {
             {filled.map((column) => (
               <td
                 key={column.name}
-                className={column.type === 'number' ? 'text-end whitespace-nowrap' : undefined}
+                className={column.type === 'number' ? 'text-end whitespace-nowrap' : 'min-w-32'}
               >
                 {shownValue(column, row[column.name] ?? null, { lang, t }) ?? '–'}
               </td>

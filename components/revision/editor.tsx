@@ -253,10 +253,10 @@ export function RevisionEditor({
         ) : null}
 
         <Card className="grid gap-6">
-          <h2>{t('revision.whatItIs')}</h2>
+          <h2>{t(kind ? 'content.whatItIs' : 'revision.whatItIs')}</h2>
           <InputField
             name="title"
-            label={t('revision.title')}
+            label={t(kind ? 'content.titleTh' : 'revision.title')}
             hint={t('revision.titleHint', { max: textLimits.title })}
             error={errorAt('title')}
             value={draft.title}

@@ -68,7 +68,7 @@ export function SaveBar({
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <div className="mr-auto leading-normal">
           <div className="small flex flex-wrap items-center gap-x-3">
-            <p>{t('revision.progressOf', progress)}</p>
+            {progress.total > 0 ? <p>{t('revision.progressOf', progress)}</p> : null}
             <FindingsBrief />
             {missing.length > 0 ? (
               <button

@@ -19,7 +19,7 @@ export function useLabels(
     summary: t('revision.summary'),
     titleEn: t('content.titleEn'),
     summaryEn: t('content.summaryEn'),
-    english: t('content.english'),
+    english: t('content.englishState'),
     documentOn: t('revision.documentOn'),
     fiscalYear: t('revision.fiscalYear'),
     changeNote: t('revision.changeNote'),
