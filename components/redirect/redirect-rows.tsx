@@ -45,7 +45,7 @@ export function RedirectRows({
             <td data-label={t('redirect.hits')} className="small">
               {t('redirect.times', { count: redirect.hits })}
               {redirect.lastAt ? (
-                <span className="block soft">
+                <span className="block soft whitespace-nowrap">
                   {t('redirect.lastHit', { when: formatInstant(redirect.lastAt, lang) })}
                 </span>
               ) : null}

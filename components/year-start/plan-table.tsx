@@ -99,7 +99,7 @@ function Row({
                 {words(worded(lang, group.nameTh, group.nameEn))}
                 <span className="block small soft">
                   {[
-                    group.kind === 'supporting' ? t('assignment.supporting') : '',
+                    group.kind === 'supporting' ? t('work.supporting') : '',
                     group.holder ? t('yearStart.holder', { name: group.holder }) : '',
                     group.by === 'usual' ? t('yearStart.byUsual') : '',
                   ]

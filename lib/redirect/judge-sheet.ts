@@ -24,6 +24,12 @@ export interface Judged {
   rule: SettledRule | null
 }
 
+/** Sentences that name a control of the form, as they are said of a sheet. */
+const inSheet: Record<string, string> = {
+  'problem.redirect.outside': 'problem.redirect.sheetOutside',
+  'problem.redirect.toGone': 'problem.redirect.sheetToGone',
+}
+
 interface Beside {
   rules: readonly Rule[]
   ownHost: string
@@ -51,7 +57,7 @@ export function judgeSheet(rows: readonly SheetRow[], { rules, ownHost, mayLeave
     }
     const read = readRule(input.data, { table, others, ownHost })
     if (!read.ok) {
-      if (!read.same) return judged(row, 'refused', { message: read.message })
+      if (!read.same) return refuse(inSheet[read.message.key] ?? read.message.key, read.message.params)
       const before = rowOf.get(read.same.id)
       if (before !== undefined) return refuse('problem.redirect.sheetTwice', { row: before })
       return isSameAnswer(input.data, read.same)

@@ -69,7 +69,7 @@ it.each([
   expect(verdicts(looked)).toEqual([
     '2 ready',
     '3 ready',
-    '4 refused outside',
+    '4 refused sheetOutside',
     '5 refused sheetTwice',
     '6 refused reason',
     '7 refused sheetBoth',

@@ -55,7 +55,7 @@ export default async function CyclePage({ params, searchParams }: PageOf<{ fisca
   const count = counts.get(fiscalYear)
   const said = (await searchParams).notice
   const shown = notices.find((name) => name === said)
-  const typed = (value: string | null) => (value ? formatDay(value, 'th') : '')
+  const typed = (value: string | null) => (value ? formatDay(value, lang) : '')
   const fields = { fiscalYear, version }
   const today = dayOf(new Date())
   const dated = state === 'finished' ? [] : datesOf(cycle)

@@ -11,7 +11,7 @@ import { PlanTable } from '#components/year-start/plan-table.tsx'
 import { StartYearForm } from '#components/year-start/start-form.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireAdministrator } from '#lib/auth/session.ts'
-import type { Translate } from '#lib/i18n.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 import { startYear } from '#lib/year-start/actions.ts'
 import { type Rehearsal, rehearseYear } from '#lib/year-start/queries.ts'
@@ -94,7 +94,7 @@ export default async function StartYearPage({ searchParams }: PageOf) {
             <StartYearForm
               action={startYear}
               hidden={{ fromYear, seen: plan.digest }}
-              dates={typedDates(rehearsal)}
+              dates={typedDates(rehearsal, lang)}
               ways={waysOf(rehearsal).map((value) => ({ value, label: t(`yearStart.ways.${value}`, years) }))}
               label={t('yearStart.submit', years)}
             />
@@ -111,8 +111,8 @@ function waysOf({ running, plan }: Rehearsal): ('later' | 'now' | 'instead')[] {
   return running === plan.fromYear ? ['later', 'instead'] : ['later']
 }
 
-function typedDates({ dates }: Rehearsal) {
-  const typed = (day: string | null) => (day ? formatDay(day, 'th') : '')
+function typedDates({ dates }: Rehearsal, lang: Lang) {
+  const typed = (day: string | null) => (day ? formatDay(day, lang) : '')
   return {
     opensOn: typed(dates.opensOn),
     dueOn: typed(dates.dueOn),
