@@ -79,7 +79,7 @@ function RowTable({ field, rows, lang, t }: Shown) {
     rows.some((row) => shownValue(column, row[column.name] ?? null, { lang, t }) !== null),
   )
   return (
-    <div className="mt-2">
+    <div className="cells mt-2">
       <Table
         caption={<span className="sr-only">{field.label[lang]}</span>}
         head={filled.map((column) => (

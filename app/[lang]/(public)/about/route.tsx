@@ -96,6 +96,11 @@ function body({ lang, site, office, pages, policies }: Facts) {
           </p>
         ) : null}
         <p className="mt-2 text-[1.08rem]">{t('about.lead')}</p>
+        <p className="mt-2 no-print">
+          <a className="inline-block py-1" href="#contact">
+            {t('about.contact')}
+          </a>
+        </p>
       </div>
       {doors.map((group) => (
         <section key={group.title} aria-label={group.title} className="mt-7">
