@@ -26,22 +26,24 @@ export function RowsView(shown: Shown) {
 function StepList({ field, rows, lang, t }: Shown) {
   const [first, ...others] = field.columns
   return (
-    <ol className="steps mt-2">
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a printed list is never reordered
-        <li key={index}>
-          {first ? shownValue(first, row[first.name] ?? null, { lang, t }) : null}
-          {others.map((column) => {
-            const value = shownValue(column, row[column.name] ?? null, { lang, t })
-            return value === null ? null : (
-              <span key={column.name} className="small soft block">
-                {column.label[lang]}: {value}
-              </span>
-            )
-          })}
-        </li>
-      ))}
-    </ol>
+    <div className="prose mt-2">
+      <ol className="steps">
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed list is never reordered
+          <li key={index}>
+            {first ? shownValue(first, row[first.name] ?? null, { lang, t }) : null}
+            {others.map((column) => {
+              const value = shownValue(column, row[column.name] ?? null, { lang, t })
+              return value === null ? null : (
+                <span key={column.name} className="small soft block">
+                  {column.label[lang]}: {value}
+                </span>
+              )
+            })}
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 

@@ -30,8 +30,11 @@ export const news: ContentKind = {
     {
       name: 'startsOn',
       type: 'day',
-      label: { th: 'วันที่จัด (ถ้ามี)', en: 'Takes place on (if it does)' },
-      hint: { th: 'กรอกแล้วจะขึ้นในปฏิทินของสำนักงาน', en: 'When filled in, it is shown in the office calendar' },
+      label: { th: 'วันที่จัด', en: 'Takes place on' },
+      hint: {
+        th: 'ถ้ามีวันจัด กรอกแล้วจะขึ้นในปฏิทินของสำนักงาน',
+        en: 'If it has a day: when filled in, it is shown in the office calendar',
+      },
     },
     { name: 'endsOn', type: 'day', label: { th: 'ถึงวันที่', en: 'Until' } },
     { name: 'place', type: 'text', max: 200, translated: true, label: { th: 'สถานที่', en: 'Place' } },
