@@ -20,6 +20,8 @@ export class ScaleError extends Error {}
 export interface ScaleOptions {
   /** 1, 10, 50 …: `perItem` times this for each item */
   times: number
+  /** only the items of this year */
+  fiscalYear?: number
   onProgress?: (done: number, total: number) => void
 }
 
@@ -41,7 +43,11 @@ interface ScaleItem {
  * Tops the demonstration office up to `times` × `perItem` published pieces of evidence for each item of every year, by
  * plain inserts that every constraint and trigger sees. What is public is never taken back, so it only grows.
  */
-export async function seedScale({ times, onProgress = () => {} }: ScaleOptions): Promise<{ added: number }> {
+export async function seedScale({
+  times,
+  fiscalYear,
+  onProgress = () => {},
+}: ScaleOptions): Promise<{ added: number }> {
   if (!Number.isInteger(times) || times < 1 || times > 100) {
     throw new ScaleError('The number must be whole, from 1 to 100: npm run seed:scale -- 10')
   }
@@ -56,7 +62,9 @@ export async function seedScale({ times, onProgress = () => {} }: ScaleOptions):
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
-  const items = await findItems()
+  const items = (await findItems()).filter(
+    (item) => fiscalYear === undefined || item.fiscalYear === fiscalYear,
+  )
   const file = await keepPaper()
   const wanted = items.flatMap((item) =>
     Array.from({ length: Math.max(0, times * perItem - item.made) }, (_, index) => ({

@@ -1,50 +1,29 @@
 // npm run bench:backup [-- --scale 10] [-- --json FILE]: how long a backup, a restore and an archive take, and in how much
 // memory, with ×1 and with ×10 the evidence. In a folder of its own; part of npm run bench.
-import { createWriteStream, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openEmbedded } from '#lib/postgres/embedded.ts'
 import { applicationRole } from '#lib/postgres/roles.ts'
 import { urlOfDatabase, withClient } from '#tests/support/cluster.ts'
+import { openDemoRoom } from './demo-room.ts'
 
 const { values } = parseArgs({
   options: { scale: { type: 'string', default: '10' }, json: { type: 'string' } },
 })
-const room = resolve('.test/bench-backup')
 const target = 'restored'
 const aims: Record<string, number> = { backup: 60, restore: 120, 'archive out': 60, 'archive in': 120 }
 
-rmSync(room, { recursive: true, force: true })
-mkdirSync(room, { recursive: true })
-const database = await openEmbedded(join(room, 'data'))
-Object.assign(process.env, {
-  DATABASE_URL: database.url,
-  DATA_DIR: join(room, 'data'),
-  AUTH_SECRET: 'a secret for measuring that protects nothing',
-})
+const { folder: room, database, close } = await openDemoRoom('bench-backup')
 const rows: { what: string; value: number; unit: string; aim: number }[] = []
 try {
-  await fill()
   for (const times of new Set([1, Number(values.scale)])) await measure(times)
 } finally {
-  const { closeDb } = await import('#lib/db.ts')
-  await closeDb()
-  await database.close()
-  rmSync(room, { recursive: true, force: true })
+  await close()
 }
 for (const { what, value, unit, aim } of rows)
   console.log(`${what}: ${value.toFixed(1)} ${unit} (aim ≤ ${aim})`)
 if (values.json) writeFileSync(values.json, JSON.stringify(rows))
 process.exitCode = rows.every(({ value, aim }) => value <= aim) ? 0 : 1
-
-async function fill(): Promise<void> {
-  const { migrate } = await import('#lib/migrate/migrate.ts')
-  await migrate(database.ownerUrl, { applicationRole })
-  const { importAllFrameworks } = await import('#lib/framework/import.ts')
-  await importAllFrameworks()
-  const { seedDemo } = await import('#prisma/seed/demo.ts')
-  await seedDemo({ password: 'a password for measuring' })
-}
 
 async function measure(times: number): Promise<void> {
   const { seedScale } = await import('#prisma/seed/scale.ts')
