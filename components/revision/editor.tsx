@@ -193,6 +193,9 @@ export function RevisionEditor({
         value={draft.summary}
         error={errorAt('summary')}
         onChange={(summary) => change({ summary })}
+        revisionId={revision.id}
+        files={files}
+        onFiles={(dropped) => uploading.queue.add(dropped)}
       />
       <FindingsOn target="summary" />
     </>

@@ -8,11 +8,12 @@ import { textLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
 import type { Beyond } from './file-claims.ts'
+import { PictureSettings } from './picture-settings.tsx'
 import { fileTarget } from './remark-views.ts'
 import { RemarksOn } from './remarks-on.tsx'
 import { Sheet } from './sheet.tsx'
 import type { RowDrag } from './use-row-drag.ts'
-import type { EditorFile } from './use-uploads.ts'
+import type { EditorFile, PictureSettings as PictureSettingsOf } from './use-uploads.ts'
 
 interface Props {
   file: EditorFile
@@ -28,6 +29,8 @@ interface Props {
   onView: (() => void) | null
   onMove: (to: number) => void
   onRename: (name: string) => Promise<boolean>
+  /** null: it is no picture */
+  onFrame: ((settings: PictureSettingsOf) => Promise<boolean>) | null
   onReplace: () => void
   onRemove: () => void
 }
@@ -64,12 +67,17 @@ export function FileLine(props: Props) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {claims === 0 ? <p className="small text-amber">{t('revision.file.unused')}</p> : null}
+        {claims === 0 && !props.onFrame ? (
+          <p className="small text-amber">{t('revision.file.unused')}</p>
+        ) : null}
         {notes.map((note) => (
           <p key={note.key} className="small text-amber">
             {say(note)}
           </p>
         ))}
+        {props.onFrame && !file.picture?.decorative && !file.picture?.altTh ? (
+          <p className="small text-amber">{t('revision.picture.noAlt')}</p>
+        ) : null}
         <FindingsOn target={fileTarget(file.id)} />
         <RemarksOn target={fileTarget(file.id)} />
         {beyond.length > 0 ? (
@@ -111,6 +119,7 @@ function Acts({
   onView,
   onMove,
   onRename,
+  onFrame,
   onReplace,
   onRemove,
 }: Omit<Props, 'onRename'> & { onRename: () => void }) {
@@ -133,6 +142,7 @@ function Acts({
   return (
     <div className="flex flex-wrap gap-1.5">
       {onView ? act('view', onView, false, 'quiet') : null}
+      {onFrame ? <PictureSettings file={file} working={working} onKeep={onFrame} /> : null}
       {act('rename', onRename)}
       {act('replace', onReplace)}
       {count > 1 ? act('up', () => onMove(index - 1), index === 0) : null}

@@ -6,6 +6,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { isViewable } from '#components/viewer/viewed-file.ts'
 import { acceptedExtensions } from '#lib/files/types.ts'
 import { uploadLimits } from '#lib/limits.ts'
+import { isPicture } from '#lib/picture/shown.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
 import { claimsOn, type Draft, type EditorItem } from './draft.ts'
 import { beyondEnd } from './file-claims.ts'
@@ -89,6 +90,7 @@ export function FilesField({
             onView={isViewable(file) ? () => onView(file.id) : null}
             onMove={(to) => void move(index, to)}
             onRename={(name) => filing.rename(file, name)}
+            onFrame={isPicture(file.mime) ? (settings) => filing.frame(file, settings) : null}
             onReplace={() => chooseOne((chosen) => queue.add([chosen], file.id))}
             onRemove={() => void filing.remove(file)}
           />

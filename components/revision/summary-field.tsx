@@ -6,36 +6,65 @@ import { Button } from '#components/ui/button.tsx'
 import { Field, fieldProps } from '#components/ui/field.tsx'
 import { previewSummary } from '#lib/evidence/preview.ts'
 import { textLimits } from '#lib/limits.ts'
+import { isPicture } from '#lib/picture/shown.ts'
+import { TextToolbar } from './text-toolbar.tsx'
+import { useTextMarks } from './use-text-marks.ts'
+import type { EditorFile } from './use-uploads.ts'
 
-/** The summary in Markdown, and how the public will read it. */
+const noFiles: readonly EditorFile[] = []
+
+/** The summary in Markdown, with marks and blocks at hand, and how the public will read it. */
 export function SummaryField({
+  name = 'summary',
   value,
   error,
   onChange,
+  revisionId,
+  files = noFiles,
+  onFiles,
 }: {
+  name?: 'summary' | 'summaryEn'
   value: string
   error: string | undefined
   onChange: (value: string) => void
+  /** whose files the preview shows */
+  revisionId?: string
+  files?: readonly EditorFile[]
+  /** sends pictures that are dropped on the text */
+  onFiles?: (files: File[]) => void
 }) {
   const { t } = useSay()
-  const contentLang = useLocale() === 'th' ? undefined : 'th'
+  const textLang = name === 'summaryEn' ? 'en' : 'th'
+  const contentLang = useLocale() === textLang ? undefined : textLang
   const [preview, setPreview] = useState<{ of: string; html: string | null } | null>(null)
+  const [narrow, setNarrow] = useState(false)
   const [pending, start] = useTransition()
   const box = useRef<HTMLTextAreaElement>(null)
   const length = value.length
+  const marks = useTextMarks({
+    ...{ box, files, onChange, onFiles },
+    sample: (tool) => t(`revision.tool.sample.${tool}`),
+  })
 
   function show() {
     start(async () => {
-      const html = await previewSummary(value).catch(() => null)
+      const html = await previewSummary(value, revisionId, textLang).catch(() => null)
       setPreview({ of: value, html })
     })
   }
 
   return (
     <div className="grid gap-2">
-      <Field name="summary" label={t('revision.summary')} hint={t('revision.summaryHint')} error={error}>
+      <TextToolbar
+        controls={name}
+        pictures={files.filter(({ mime }) => isPicture(mime))}
+        onTool={marks.applyTool}
+        onPicture={marks.place}
+      />
+      <Field name={name} label={t('revision.summary')} hint={t('revision.summaryHint')} error={error}>
         <textarea
-          {...fieldProps('summary', { hint: true, error })}
+          {...fieldProps(name, { hint: true, error })}
+          {...marks.drop}
           ref={box}
           rows={10}
           value={value}
@@ -48,7 +77,7 @@ export function SummaryField({
           kind="quiet"
           size="small"
           aria-expanded={preview !== null}
-          aria-controls="summary-preview"
+          aria-controls={`${name}-preview`}
           onClick={() => (preview && preview.of === value ? setPreview(null) : show())}
         >
           {preview === null
@@ -57,17 +86,28 @@ export function SummaryField({
               ? t('revision.previewHide')
               : t('revision.previewAgain')}
         </Button>
+        {preview?.html ? (
+          <Button
+            type="button"
+            kind="line"
+            size="small"
+            aria-pressed={narrow}
+            onClick={() => setNarrow(!narrow)}
+          >
+            {t('revision.previewPhone')}
+          </Button>
+        ) : null}
         <span className={`small ${length > textLimits.summary ? 'text-red' : 'soft'}`}>
           {t('revision.lengthOf', { length, max: textLimits.summary })}
         </span>
         {pending ? <span className="small soft">{t('revision.previewMaking')}</span> : null}
       </div>
-      <div id="summary-preview" role="status">
+      <div id={`${name}-preview`} role="status">
         {preview === null ? null : preview.html === null ? (
           <p className="error">{t('revision.previewFailed')}</p>
         ) : (
           <div
-            className="prose rounded-card border border-line bg-paper p-4"
+            className={`prose rounded-card border border-line bg-paper p-4 ${narrow ? 'max-w-[390px]' : ''}`}
             lang={contentLang}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised on the server, by the public page's own printer
             dangerouslySetInnerHTML={{ __html: preview.html }}

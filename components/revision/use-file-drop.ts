@@ -2,6 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { takesPaste } from './upload-rules.ts'
 
+/** Another place that takes files by itself. */
+const isElsewhere = (event: DragEvent): boolean =>
+  (event.target as Element).closest?.('[data-takes-files]') !== null
+
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
@@ -18,7 +22,7 @@ export function useFileDrop(zone: React.RefObject<HTMLElement | null>, onFiles: 
     const onDragOver = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
-      const inZone = isInZone(event)
+      const inZone = isInZone(event) || isElsewhere(event)
       if (event.dataTransfer) event.dataTransfer.dropEffect = inZone ? 'copy' : 'none'
       setOver(inZone ? 'zone' : 'page')
     }

@@ -9,11 +9,12 @@ import {
   restoreAttachment,
 } from '#lib/evidence/actions.ts'
 import { uploadLimits } from '#lib/limits.ts'
+import { setPicture } from '#lib/picture/actions.ts'
 import type { Message } from '#lib/result.ts'
 import { type Draft, type DraftClaim, moved, withoutTarget } from './draft.ts'
 import { claimsOfFile, withClaims } from './file-claims.ts'
 import { answerOf } from './use-act.ts'
-import { type EditorFile, useUploads } from './use-uploads.ts'
+import { type EditorFile, type PictureSettings, useUploads } from './use-uploads.ts'
 
 export interface RemovedFile {
   file: EditorFile
@@ -108,6 +109,20 @@ export function useFiles(options: {
     return true
   }
 
+  async function frame(file: EditorFile, settings: PictureSettings): Promise<boolean> {
+    const { decorative, ...rest } = settings
+    const fields = Object.entries(rest).map(([name, value]) => [name, String(value)])
+    const done = await act(file.id, setPicture, {
+      attachmentId: file.id,
+      ...Object.fromEntries(fields),
+      ...(decorative ? { decorative: 'on' } : {}),
+    })
+    if (!done) return false
+    const { picture } = done
+    show((list) => list.map((one) => (one.id === file.id ? { ...one, picture } : one)))
+    return true
+  }
+
   async function remove(file: EditorFile): Promise<boolean> {
     const claims = claimsOfFile(draft, file.id)
     if (!(await act(file.id, removeAttachment, { attachmentId: file.id }))) return false
@@ -124,6 +139,6 @@ export function useFiles(options: {
     return true
   }
 
-  return { files, removed, notes, trouble, working, uploading, move, rename, remove, restore }
+  return { files, removed, notes, trouble, working, uploading, move, rename, frame, remove, restore }
 }
 export type Files = ReturnType<typeof useFiles>

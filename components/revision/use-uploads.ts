@@ -1,9 +1,13 @@
 'use client'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Frame } from '#lib/picture/frame.ts'
+import type { PictureWords } from '#lib/picture/shown.ts'
 import type { Message } from '#lib/result.ts'
 import { askArrived, giveUp, sendFile, sha256Of } from './send-upload.ts'
 import { uploadMemory } from './upload-memory.ts'
 import { isUnderWay, type Upload, uploadQueue } from './upload-queue.ts'
+
+export interface PictureSettings extends Frame, PictureWords {}
 
 export interface EditorFile {
   id: string
@@ -12,6 +16,8 @@ export interface EditorFile {
   size: number
   mime: string
   pages: number | null
+  /** null: shown whole, without words */
+  picture?: PictureSettings | null
 }
 
 const none: readonly Upload[] = []

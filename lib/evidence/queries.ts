@@ -273,6 +273,20 @@ export async function findEditableRevision(actor: Actor, revisionId: string) {
   return { id, evidenceId, version, fileIds: attachments.map((file) => file.id) }
 }
 
+/** The files that the text of a revision may show. */
+export async function listBlockFiles(actor: Actor, revisionId: string) {
+  const attachments = await db().attachment.findMany({
+    where: { revisionId, revision: { evidence: readable(actor) } },
+    orderBy: { position: 'asc' },
+    include: { blob: true, picture: { omit: pictureKeys } },
+  })
+  return attachments.map(({ id, displayName, fileName, blob, picture }) => ({
+    ...{ id, displayName, fileName, picture },
+    mime: blob.mime,
+    size: Number(blob.size),
+  }))
+}
+
 /** A file as staff read it, whatever its state. */
 export async function findAttachment(actor: Actor, id: string) {
   const attachment = await db().attachment.findFirst({

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import type { ContactFacts } from '#lib/site/blocks.ts'
 import { readRow } from '#lib/site/read.ts'
 
 export interface SiteLogo {
@@ -94,6 +95,14 @@ export const findOfficeDetails = (): Promise<OfficeDetails | null> =>
                                       ORDER BY g.position, g.slug)
                         FROM work_groups g WHERE g.state = 'active'), '[]') AS groups
        FROM offices o WHERE o.id = 1`,
+  )
+
+/** What the card of the office says in a text. */
+export const findContactFacts = (): Promise<ContactFacts | null> =>
+  readRow<ContactFacts>(
+    'contact-facts',
+    `SELECT o.name_th AS "nameTh", o.name_en AS "nameEn", o.address_th AS "addressTh", o.address_en AS "addressEn",
+            o.phone, o.email, o.opening_th AS "openingTh", o.opening_en AS "openingEn" FROM offices o WHERE o.id = 1`,
   )
 
 export interface YearScore {

@@ -1,0 +1,154 @@
+import { randomInt } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
+import { translator } from '#lib/i18n.ts'
+import { one, portalDatabase } from '#tests/support/portal.ts'
+import { signInAs } from '#tests/support/sign-in.ts'
+import { makeWriters, type Writers } from '#tests/support/writers.ts'
+
+const origin = process.env.BASE_URL!
+const t = translator('th')
+
+test.describe.configure({ timeout: 240_000 })
+
+let writers: Writers
+test.beforeAll(async () => {
+  writers = await makeWriters()
+})
+
+/** A page about the office, for it asks for no field of its own. */
+async function makePage(): Promise<{ id: string; path: string; address: string }> {
+  const id = Array.from({ length: 8 }, () => '0123456789abcdefghijkmnpqrstuvwxyz'[randomInt(34)]).join('')
+  const slug = `e2e-${id}`
+  const database = await portalDatabase()
+  await database.query(
+    `INSERT INTO evidence (id, kind, slug, work_group_id, created_by_id) VALUES ($1, 'page', $2, $3, $4)`,
+    [id, slug, writers.groupId, writers.somsri.id],
+  )
+  const { id: revisionId } = await one<{ id: string }>(
+    `INSERT INTO revisions (id, evidence_id, number, title, title_search, created_by_id)
+      VALUES (gen_random_uuid(), $1, 1, 'หน้าที่มีภาพ', 'หน้าที่มีภาพ', $2) RETURNING id`,
+    [id, writers.somsri.id],
+  )
+  await database.query('INSERT INTO revision_authors (revision_id, user_id) VALUES ($1, $2)', [
+    revisionId,
+    writers.somsri.id,
+  ])
+  return { id, path: `/admin/evidence/${id}/revisions/1`, address: `/about/${slug}` }
+}
+
+/** A picture never seen before: two halves, one of which is what matters. */
+const drawn = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: { r: randomInt(256), g: 90, b: 60 } } })
+    .composite([
+      { input: { create: { width: 450, height: 600, channels: 3, background: '#1c4e80' } }, left: 0, top: 0 },
+    ])
+    .png()
+    .toBuffer()
+
+async function dropOn(page: Page, place: string, bytes: Buffer, name: string): Promise<void> {
+  const carried = await page.evaluateHandle(
+    ([data, called]) => {
+      const transfer = new DataTransfer()
+      const file = new File([Uint8Array.from(atob(data!), (sign) => sign.charCodeAt(0))], called!, {
+        type: 'image/png',
+      })
+      transfer.items.add(file)
+      return transfer
+    },
+    [bytes.toString('base64'), name],
+  )
+  for (const event of ['dragover', 'drop']) await page.dispatchEvent(place, event, { dataTransfer: carried })
+}
+
+test('a picture is dropped on the text, given words and a frame, published, and seen in both languages', async ({
+  browser,
+}) => {
+  const made = await makePage()
+  const context = await browser.newContext()
+  await signInAs(context, origin, writers.somsri.email)
+  const page = await context.newPage()
+  await page.goto(made.path)
+  const summary = page.locator('#summary')
+  const saved = page.getByText(/^บันทึกแล้ว \d\d:\d\d$/)
+
+  await test.step('the toolbar is one stop, walked by arrows; what it writes can be undone', async () => {
+    await summary.fill('เปิดศูนย์บริการ')
+    await summary.press('Shift+Tab')
+    await expect(page.getByRole('button', { name: t('revision.tool.heading'), exact: true })).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('button', { name: t('revision.tool.bold'), exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(summary).toBeFocused()
+    await expect(summary).toHaveValue('เปิดศูนย์บริการ**ข้อความ**')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(summary).toHaveValue('เปิดศูนย์บริการ')
+  })
+
+  await dropOn(page, '#summary', await drawn(), 'ศูนย์บริการ.png')
+  await expect(summary).toHaveValue(/^เปิดศูนย์บริการ\n\n!\[\]\(file:[0-9a-z]{8}\)$/)
+
+  await test.step('words, focus and crop', async () => {
+    await expect(page.getByText(t('revision.picture.noAlt'))).toBeVisible()
+    await page
+      .getByRole('button', { name: t('revision.picture.openNamed', { name: 'ศูนย์บริการ.png' }) })
+      .click()
+    await page.getByLabel(t('revision.picture.altTh')).fill('อาคารศูนย์บริการสีน้ำเงิน')
+    await page.getByLabel(t('revision.picture.altEn')).fill('The blue service centre')
+    const picture = page.locator('[data-framing]')
+    const box = (await picture.boundingBox())!
+    await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2)
+    await expect(page.getByLabel(t('revision.picture.focusX'))).toHaveValue('25')
+    await page.getByLabel(t('revision.picture.cropWidth')).fill('80')
+    await page.getByRole('button', { name: t('revision.picture.keep'), exact: true }).click()
+    await expect(page.getByText(t('revision.picture.noAlt'))).toBeHidden()
+  })
+
+  await test.step('the preview shows it as framed, wide and narrow', async () => {
+    await page.getByRole('button', { name: t('revision.preview'), exact: true }).click()
+    const shown = page.locator('#summary-preview img')
+    await expect(shown).toHaveAttribute('alt', 'อาคารศูนย์บริการสีน้ำเงิน')
+    await shown.scrollIntoViewIfNeeded()
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(720)
+    await page.getByRole('button', { name: t('revision.previewPhone'), exact: true }).click()
+    expect((await page.locator('#summary-preview .prose').boundingBox())!.width).toBeLessThanOrEqual(390)
+    const { violations } = await new AxeBuilder({ page }).include('form').analyze()
+    expect(violations).toEqual([])
+  })
+  await expect(saved).toBeVisible()
+
+  const citizen = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  expect((await citizen.goto(made.address))?.status()).toBe(404)
+  await page.getByRole('button', { name: 'บันทึกและเสนอตรวจ', exact: true }).click()
+  await expect(page.getByText('เสนอตรวจแล้ว ผู้ตรวจจะเห็นในรายการรอตรวจ')).toBeVisible()
+  await act(browser, writers.head.email, made.path, 'เห็นชอบ', 'เห็นชอบแล้ว ขั้นต่อไปคือเผยแพร่')
+  await act(browser, 'publisher@demo.example', made.path, 'เผยแพร่', 'เผยแพร่แล้ว ประชาชนเห็นทันที')
+
+  for (const [prefix, lang] of [
+    ['', null],
+    ['/en', 'th'],
+  ] as const) {
+    expect((await citizen.goto(prefix + made.address))?.status()).toBe(200)
+    const shown = citizen.locator('main figure img')
+    await expect(shown).toHaveAttribute('alt', 'อาคารศูนย์บริการสีน้ำเงิน')
+    expect(await shown.getAttribute('lang')).toBe(lang)
+    expect([await shown.getAttribute('width'), await shown.getAttribute('height')]).toEqual(['720', '600'])
+    await shown.scrollIntoViewIfNeeded()
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.avif$/)
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
+    await expect(citizen.getByText('ศูนย์บริการ.png')).toHaveCount(0)
+  }
+})
+
+async function act(browser: Browser, email: string, path: string, verb: string, done: string): Promise<void> {
+  const context = await browser.newContext()
+  await signInAs(context, origin, email)
+  const page = await context.newPage()
+  await page.goto(path)
+  await page.getByRole('button', { name: verb, exact: true }).click()
+  await expect(page.getByText(done)).toBeVisible()
+  await context.close()
+}
