@@ -128,7 +128,8 @@ export function ContentBody({
         t={t}
       />
       <FilesPart
-        files={rest.flatMap(({ file, picture }) => (picture ? [] : [file]))}
+        // Staff have something to say of pictures too.
+        files={onFile ? files : rest.flatMap(({ file, picture }) => (picture ? [] : [file]))}
         forStaff={forStaff}
         onFile={onFile}
         lang={lang}

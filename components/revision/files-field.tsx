@@ -119,6 +119,9 @@ export function FilesField({
           />
         ))}
       </ul>
+      <p className="small">
+        <a href={`/admin/media?for=${filing.revisionId}`}>{t('revision.file.library')}</a>
+      </p>
       <Together uploads={uploads} />
       <div
         ref={zone}

@@ -139,6 +139,19 @@ export function useFiles(options: {
     return true
   }
 
-  return { files, removed, notes, trouble, working, uploading, move, rename, frame, remove, restore }
+  return {
+    revisionId,
+    files,
+    removed,
+    notes,
+    trouble,
+    working,
+    uploading,
+    move,
+    rename,
+    frame,
+    remove,
+    restore,
+  }
 }
 export type Files = ReturnType<typeof useFiles>

@@ -6,17 +6,20 @@ import { kindOf } from '#lib/files/types.ts'
 import { wantCheck } from '#lib/finding/want.ts'
 import { shortId } from '#lib/id.ts'
 import { uploadLimits } from '#lib/limits.ts'
+import { isPicture } from '#lib/picture/shown.ts'
 import { fail, type Message } from '#lib/result.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { type LockedRevision, lockRevision } from './load.ts'
 import { canWrite } from './policy.ts'
+import { readable } from './readable.ts'
 import {
   addAttachmentInput,
   attachmentInput,
   orderAttachmentsInput,
   renameAttachmentInput,
   replaceAttachmentInput,
+  reuseAttachmentInput,
 } from './schema.ts'
 import { isEditable } from './workflow.ts'
 
@@ -128,6 +131,51 @@ export const addAttachment = defineCommand({
         ...about(subject),
         after: { file: attachment.id, name: displayName, sha256: file.sha256, bytes: file.size },
       },
+    )
+  },
+})
+
+/**
+ * A picture that another revision has, of whatever group lets this actor read it, comes to this one as well: the same bytes
+ * under an id of their own, with the words and the frame that it has there.
+ */
+export const reuseAttachment = defineCommand({
+  name: 'attachment.reuse',
+  input: reuseAttachmentInput,
+  load,
+  can: canWrite,
+  run: async (tx, { subject, actor, input: { attachmentId }, now }) => {
+    if (!isEditable(subject)) return notNow(subject)
+    const source = await tx.attachment.findFirst({
+      where: { id: attachmentId, revision: { evidence: readable(actor) } },
+      include: { blob: true, picture: true },
+    })
+    if (!source || !isPicture(source.blob.mime)) return gone()
+    const { sha256, displayName, blob, picture } = source
+    // The sweep takes bytes in a transaction that holds this row.
+    const held = await tx.blob.updateMany({ where: { sha256 }, data: { orphanedAt: null } })
+    if (held.count === 0) return fail('notFound', 'problem.fileGone')
+    const existing = await filesOf(tx, subject)
+    const same = sameAs(existing, sha256)
+    if (same) return same
+    if (existing.length >= uploadLimits.filesPerRevision) {
+      return fail('conflict', 'problem.fileTooMany', { params: { max: uploadLimits.filesPerRevision } })
+    }
+    const id = shortId()
+    await tx.attachment.create({
+      data: {
+        ...{ id, revisionId: subject.id, sha256, displayName },
+        fileName: await fileNameFor(tx, subject, { displayName, mime: blob.mime }, existing),
+        position: Math.max(-1, ...existing.map((other) => other.position)) + 1,
+        uploadedById: actor.id,
+        uploadedAt: now,
+      },
+    })
+    if (picture) await tx.picture.create({ data: { ...picture, attachmentId: id, revisionId: subject.id } })
+    await noteChange(tx, subject, actor, now)
+    return done(
+      { id, evidenceId: subject.evidenceId, number: subject.number },
+      { ...about(subject), after: { file: id, name: displayName, sha256, copiedFrom: source.id } },
     )
   },
 })

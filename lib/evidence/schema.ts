@@ -242,6 +242,8 @@ const receivedFile = {
 export const addAttachmentInput = z.strictObject({ revisionId: uuid, ...receivedFile })
 export const replaceAttachmentInput = z.strictObject({ ...ofAttachment, ...receivedFile })
 export const attachmentInput = z.strictObject(ofAttachment)
+/** `attachmentId`: the picture of another revision. */
+export const reuseAttachmentInput = z.strictObject(ofAttachment)
 export const renameAttachmentInput = z.strictObject({
   ...ofAttachment,
   name: requiredText(textLimits.fileName),

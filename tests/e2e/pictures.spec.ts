@@ -97,8 +97,11 @@ test('a picture is dropped on the text, given words and a frame, published, and 
     await page.getByLabel(t('revision.picture.altTh')).fill('อาคารศูนย์บริการสีน้ำเงิน')
     await page.getByLabel(t('revision.picture.altEn')).fill('The blue service centre')
     const picture = page.locator('[data-framing]')
-    const box = (await picture.boundingBox())!
-    await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2)
+    await expect
+      .poll(() => picture.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBe(900)
+    const { width, height } = (await picture.boundingBox())!
+    await picture.click({ position: { x: width / 4, y: height / 2 } })
     await expect(page.getByLabel(t('revision.picture.focusX'))).toHaveValue('25')
     await page.getByLabel(t('revision.picture.cropWidth')).fill('80')
     await page.getByRole('button', { name: t('revision.picture.keep'), exact: true }).click()
@@ -110,7 +113,7 @@ test('a picture is dropped on the text, given words and a frame, published, and 
     const shown = page.locator('#summary-preview img')
     await expect(shown).toHaveAttribute('alt', 'อาคารศูนย์บริการสีน้ำเงิน')
     await shown.scrollIntoViewIfNeeded()
-    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(720)
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640)
     await page.getByRole('button', { name: t('revision.previewPhone'), exact: true }).click()
     expect((await page.locator('#summary-preview .prose').boundingBox())!.width).toBeLessThanOrEqual(390)
     const { violations } = await new AxeBuilder({ page }).include('form').analyze()

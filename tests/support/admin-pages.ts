@@ -71,6 +71,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     { as: 'admin.staff@demo.example', address: revision('draft') },
     { as: 'publisher@demo.example', address: revision('submitted') },
   ],
+  '/admin/media': fixed('dlict.staff@demo.example', '/admin/media'),
   '/admin/frameworks': fixed(administrator, '/admin/frameworks'),
   '/admin/frameworks/[fiscalYear]': fixed(administrator, '/admin/frameworks/2569'),
   '/admin/frameworks/[fiscalYear]/items/[itemCode]': fixed(administrator, '/admin/frameworks/2569/items/O1'),

@@ -100,6 +100,17 @@ export const matrix: Record<string, Row> = {
     allowed: contributor,
     input: async (staff) => ({ ...(await attached(staff)), name: 'ชื่อใหม่.pdf' }),
   },
+  'attachment.reuse': {
+    allowed: contributor,
+    input: async (staff) => {
+      const from = await makeEvidence(staff)
+      const picture = { ...someFile('ภาพ.png'), mime: 'image/png', pages: null, hasText: null }
+      const { id } = must(
+        await addAttachment(staff.contributor, { revisionId: from.revisionId, file: picture }),
+      )
+      return { revisionId: (await makeEvidence(staff)).revisionId, attachmentId: id }
+    },
+  },
   'attachment.picture': {
     allowed: contributor,
     input: async (staff) => {

@@ -102,6 +102,7 @@ export const routeMatrix: Record<string, Row> = {
     status: staff,
     shows: { title: readersOfTheGroup },
   },
+  'GET /admin/media': { address: () => '/admin/media', status: staff },
   'GET /admin/evidence/export': {
     address: ({ mark }) => `/admin/evidence/export?q=${mark}`,
     status: staff,

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { Empty, NothingFound } from '#components/admin/empty.tsx'
+import { FilterBar, FilterGroup, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { ListFoot } from '#components/admin/list-foot.tsx'
+import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { PictureCards } from '#components/picture/picture-cards.tsx'
+import { staffWords } from '#lib/auth/language.ts'
+import { requireActor } from '#lib/auth/session.ts'
+import { contentKinds } from '#lib/content/kinds.ts'
+import { listOpenDrafts, listPictures } from '#lib/picture/library.ts'
+import { isMember, readsWholeOffice } from '#lib/user/actor.ts'
+import { listGroupNames } from '#lib/work-group/queries.ts'
+import { isFiltered, libraryFilter, sorts, typedFilter, uses } from './filter.ts'
+
+const path = '/admin/media'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await staffWords()
+  return { title: t('media.title') }
+}
+
+export default async function MediaPage({ searchParams }: PageOf) {
+  const actor = await requireActor()
+  const { lang, t } = await staffWords()
+  const typed = typedFilter(await searchParams)
+  const [{ rows, total }, drafts, allGroups] = await Promise.all([
+    listPictures(actor, libraryFilter(typed)),
+    listOpenDrafts(actor),
+    listGroupNames(actor),
+  ])
+  const groups = readsWholeOffice(actor) ? allGroups : allGroups.filter(({ id }) => isMember(actor, id))
+  const draft = drafts.find(({ id }) => id === typed.for) ?? null
+  const any = { value: '', label: t('admin.list.any') }
+  const narrowed = isFiltered(typed)
+  return (
+    <>
+      <PageHead t={t} title={t('media.title')} lead={t('media.lead')} />
+      <FilterBar t={t} path={path} isFiltered={narrowed || typed.for !== ''}>
+        <FilterSearch t={t} value={typed.q} />
+        <FilterGroup groups={groups} value={typed.group} lang={lang} t={t} />
+        <FilterSelect
+          name="kind"
+          label={t('media.kind')}
+          value={typed.kind}
+          options={[
+            any,
+            { value: 'evidence', label: t('media.evidence') },
+            ...contentKinds().map(({ name, words }) => ({ value: name, label: words.one[lang] })),
+          ]}
+        />
+        <FilterSelect
+          name="used"
+          label={t('media.used')}
+          value={typed.used}
+          options={uses.map((value) => (value ? { value, label: t(`media.usedIn.${value}`) } : any))}
+        />
+        <FilterSelect
+          name="sort"
+          label={t('admin.list.sort')}
+          value={typed.sort}
+          options={sorts.map((value) => ({ value, label: t(`media.sort.${value}`) }))}
+        />
+        {drafts.length > 0 ? (
+          <FilterSelect
+            name="for"
+            label={t('media.for')}
+            value={draft?.id ?? ''}
+            options={[
+              { value: '', label: t('media.forNone') },
+              ...drafts.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+          />
+        ) : null}
+      </FilterBar>
+      {rows.length > 0 ? (
+        <PictureCards pictures={rows} draft={draft} lang={lang} t={t} />
+      ) : narrowed || typed.page > 1 ? (
+        <NothingFound t={t} path={path} />
+      ) : (
+        <Empty title={t('media.none')} text={t('media.noneText')} href="/admin" action={t('work.title')} />
+      )}
+      <ListFoot t={t} total={total} page={typed.page} href={(page) => hrefWith(path, { ...typed, page })} />
+    </>
+  )
+}
