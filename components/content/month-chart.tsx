@@ -109,6 +109,7 @@ function MonthTable({ field, rows, lang, t }: Shown) {
   return (
     <div className="mt-4">
       <Table
+        label={field.label[lang]}
         caption={t('content.monthsTable')}
         head={
           <>

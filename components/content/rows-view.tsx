@@ -83,6 +83,7 @@ function RowTable({ field, rows, lang, t }: Shown) {
   return (
     <div className="cells mt-2">
       <Table
+        label={field.label[lang]}
         caption={<span className="sr-only">{field.label[lang]}</span>}
         head={filled.map((column) => (
           <th key={column.name} scope="col" className={column.type === 'number' ? 'text-end' : undefined}>
