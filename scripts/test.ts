@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { settingHelp } from '#lib/env.ts'
@@ -19,6 +18,7 @@ import {
   readReport,
   type VitestReport,
 } from '#tests/support/counts.ts'
+import { freePort } from '#tests/support/free-port.ts'
 
 const folder = join(projectRoot, '.test')
 const results = join(folder, 'results')
@@ -140,17 +140,6 @@ async function isReady(url: string, server: ChildProcess): Promise<boolean> {
     await sleep(500)
   }
   return false
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -94,10 +94,8 @@ export function RevisionView({
           <dd>
             {revision.forced ? <Chip tone="wait">{t('evidence.forced')}</Chip> : t('evidence.fourEyesText')}
           </dd>
-          <div>
-            <dt>{t('evidence.permanent')}</dt>
-            <dd className="break-all">{address}</dd>
-          </div>
+          <dt className="whole">{t('evidence.permanent')}</dt>
+          <dd className="whole break-all">{address}</dd>
         </dl>
       </aside>
     </div>

@@ -1,3 +1,4 @@
+import { PrintedAddress } from '#components/layout/sharing.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
@@ -24,7 +25,18 @@ function Hem() {
   )
 }
 
-export function Footer({ lang, t, site }: { lang: Lang; t: Translate; site: Site }) {
+export function Footer({
+  lang,
+  t,
+  site,
+  path,
+}: {
+  lang: Lang
+  t: Translate
+  site: Site
+  /** where the page can be found again; null where it need not be */
+  path: string | null
+}) {
   return (
     <footer className="foot">
       <Hem />
@@ -52,6 +64,9 @@ export function Footer({ lang, t, site }: { lang: Lang; t: Translate; site: Site
             <a href="/feed.xml">{t('common.feed')}</a>
           </li>
           <li>
+            <a href={localPath(lang, '/accessibility')}>{t('accessibility.link')}</a>
+          </li>
+          <li>
             <a href="/login">{t('common.staff')}</a>
           </li>
         </ul>
@@ -69,6 +84,7 @@ export function Footer({ lang, t, site }: { lang: Lang; t: Translate; site: Site
             {t('common.version', { version })}
           </p>
         ) : null}
+        {path === null ? null : <PrintedAddress lang={lang} t={t} path={path} />}
       </div>
     </footer>
   )

@@ -1,8 +1,9 @@
 import { env } from '#lib/env.ts'
+import { cardWords, pictureAddress, pictureSize } from '#lib/sharing/card.ts'
 import type { PageHead } from '#lib/site/metadata.ts'
 
 /** What a page says of itself to browsers, search engines and those who share its address. */
-export function Head({ title, description, robots, canonical, languages, shared }: PageHead) {
+export function Head({ title, description, robots, canonical, languages, shared, picture }: PageHead) {
   const absolute = (path: string) => env().PUBLIC_URL + path
   return (
     <>
@@ -24,7 +25,16 @@ export function Head({ title, description, robots, canonical, languages, shared 
       <meta property="og:site_name" content={shared.siteName} />
       <meta property="og:locale" content={shared.locale} />
       <meta property="og:locale:alternate" content={shared.otherLocale} />
-      <meta name="twitter:card" content="summary" />
+      {picture ? (
+        <>
+          <meta property="og:image" content={absolute(pictureAddress(picture.card, picture.path))} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(pictureSize.width)} />
+          <meta property="og:image:height" content={String(pictureSize.height)} />
+          <meta property="og:image:alt" content={cardWords(picture.card)} />
+        </>
+      ) : null}
+      <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       <meta name="twitter:title" content={shared.title} />
       <meta name="twitter:description" content={description} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -1,3 +1,4 @@
+import { Display } from '#components/layout/display.tsx'
 import { OfficeMark } from '#components/layout/mark.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
@@ -54,6 +55,7 @@ export function Header({
             {t('common.otherLanguage')}
           </a>
         </nav>
+        <Display lang={lang} t={t} path={path} />
       </div>
     </header>
   )

@@ -41,7 +41,7 @@ const lowered = new Set(
   ),
 )
 const dashed = new Set(
-  `clipPath fillOpacity fillRule fontFamily fontSize fontWeight strokeDasharray strokeDashoffset strokeLinecap
+  `clipPath fillOpacity fillRule fontFamily fontSize fontWeight shapeRendering strokeDasharray strokeDashoffset strokeLinecap
    strokeLinejoin strokeOpacity strokeWidth textAnchor`.split(/\s+/),
 )
 

@@ -78,7 +78,7 @@ export function ReportForm({
       <div className="bait" aria-hidden="true">
         <label>
           {t('report.bait')}
-          <input name="website" tabIndex={-1} autoComplete="off" />
+          <input type="text" name="website" tabIndex={-1} autoComplete="off" />
         </label>
       </div>
       <div>

@@ -14,7 +14,7 @@ export function Pagination({
 }) {
   if (pages <= 1) return null
   return (
-    <nav aria-label={words.label} className="mt-6">
+    <nav aria-label={words.label} className="mt-6 no-print">
       <ul className="pills items-center">
         {page > 1 ? (
           <li>

@@ -22,6 +22,12 @@ export const shippedTokens = {
     'gold-tint': '#fbf3df',
     'leaf-tint': '#e6f3ec',
     'red-tint': '#fbe9e8',
+    'amber-tint': '#fdf0dc',
+    gold: '#c2912e',
+    'gold-ink': '#7a5408',
+    leaf: '#17613d',
+    amber: '#8a5200',
+    edge: '#857c68',
     indigo: '#203a72',
     'indigo-tint': '#eaeff8',
     'on-indigo': '#ffffff',
@@ -193,10 +199,12 @@ const declarations = (palette: Partial<Palette>): string =>
  */
 export function stylesheetOf(main: string): string {
   const { 'indigo-tint': tint, ...light } = paletteOf(main, 'light')
+  const dark = declarations(paletteOf(main, 'dark'))
   return [
     `:root:root{${declarations(light)}}`,
     `@media screen{:root:root{${declarations({ 'indigo-tint': tint })}}}`,
-    `@media screen and (prefers-color-scheme:dark){:root:root{${declarations(paletteOf(main, 'dark'))}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:root:where(:not([data-scheme=light])){${dark}}}`,
+    `@media screen{:root:root:where([data-scheme=dark]){${dark}}}`,
     '',
   ].join('\n')
 }

@@ -1,5 +1,12 @@
 import { type Lang, localPath } from '#lib/i18n.ts'
-import { applicationSegments, type PublicRoute, publicRoutes, segmentShapes } from '#lib/press/routes.ts'
+import {
+  applicationSegments,
+  fileSegments,
+  type PublicRoute,
+  publicRoutes,
+  segmentShapes,
+  viewAddress,
+} from '#lib/press/routes.ts'
 
 export interface PageAddress {
   kind: 'page'
@@ -19,6 +26,8 @@ export type Address =
   | { kind: 'moved'; location: string }
   | { kind: 'file'; lang: Lang }
   | { kind: 'application' }
+  /** Takes how a reader wants pages to look. */
+  | { kind: 'view' }
   /** Not a page: perhaps a file of public/, else the printed not-found page. */
   | { kind: 'unknown'; lang: Lang; path: string }
   /** Not an address at all: no one asks like this by accident. */
@@ -106,9 +115,11 @@ export function readAddress(url: string): Address {
   if (first === 'th') return { kind: 'moved', location: `/${segments.slice(1).join('/')}${search}` }
   if (applicationSegments.some((segment) => segment === first)) return { kind: 'application' }
 
+  if (path === viewAddress) return { kind: 'view' }
+
   const lang: Lang = first === 'en' ? 'en' : 'th'
   const rest = lang === 'en' ? segments.slice(1) : segments
-  if (rest[0] === 'files' || first === 'logo' || first === 'pictures') return { kind: 'file', lang }
+  if (rest[0] === 'files' || fileSegments.some((segment) => segment === first)) return { kind: 'file', lang }
   const route = findRoute(rest)
   if (!route || (route.kind === 'document' && lang === 'en')) return { kind: 'unknown', lang, path }
   const known = canonicalQuery(route, query)

@@ -11,6 +11,7 @@ import { Print } from '#lib/press/print.ts'
 import type { Render } from '#lib/press/render.ts'
 import { createStore, type PrintStore } from '#lib/press/store.ts'
 import { styleLinks, stylesMark } from '#lib/press/styles.ts'
+import { chosenView, seenAs } from '#lib/press/view.ts'
 
 /** How long the last prints may be shown while the database is away. */
 export const longestAwayMs = 5 * 60_000
@@ -218,7 +219,8 @@ export function createPress(options: PressOptions): Press {
       response.destroy()
       return
     }
-    const bytes = Buffer.from(body)
+    const view = chosenView(request.headers.cookie)
+    const bytes = Buffer.from(view ? seenAs(body, view) : body)
     response.writeHead(status, {
       ...headersOf(lang, 'text/html; charset=utf-8'),
       'Cache-Control': 'no-store',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { compress, type Encoding, encodingFor, smallest } from '#lib/press/encoding.ts'
+import { chosenView, seenAs, type View } from '#lib/press/view.ts'
 
 interface Variant {
   tag: string
@@ -36,8 +37,9 @@ export class Print {
   readonly status: number
   readonly tick: number
   readonly printedAt = performance.now()
-  /** Bytes held, compressed copies included. */
-  size: number
+  readonly #isPage: boolean
+  #size: number
+  readonly #views = new Map<string, Print>()
   readonly #headers: Record<string, string>
   readonly #body: Buffer
   readonly #hash: string
@@ -52,7 +54,15 @@ export class Print {
     this.#headers = headers
     this.#body = Buffer.from(body)
     this.#hash = createHash('sha256').update(this.#body).digest('base64url').slice(0, 22)
-    this.size = this.#body.length + 1_024
+    this.#isPage = headers['Content-Type']?.startsWith('text/html') ?? false
+    this.#size = this.#body.length + 1_024
+  }
+
+  /** Bytes held, compressed copies and other views included. */
+  get size(): number {
+    let size = this.#size
+    for (const view of this.#views.values()) size += view.size
+    return size
   }
 
   /** The body as it was printed. */
@@ -62,7 +72,8 @@ export class Print {
 
   #keep(encoding: Encoding, body: Buffer): Variant {
     const tag = encoding === 'identity' ? `"${this.#hash}"` : `"${this.#hash}-${encoding}"`
-    const shared = flat({ ...this.#headers, Vary: 'Accept-Encoding', ETag: tag })
+    const vary = this.#isPage ? 'Accept-Encoding, Cookie' : 'Accept-Encoding'
+    const shared = flat({ ...this.#headers, Vary: vary, ETag: tag })
     const variant: Variant = {
       tag,
       body: body.length <= longestText ? body.toString('latin1') : body,
@@ -75,7 +86,7 @@ export class Print {
       ],
     }
     this.#variants[encoding] = variant
-    if (encoding !== 'identity') this.size += body.length + 512
+    if (encoding !== 'identity') this.#size += body.length + 512
     return variant
   }
 
@@ -90,8 +101,26 @@ export class Print {
     return made
   }
 
-  /** Sends it to one reader. True when it was sent at once; else `grown` is called after a copy was made. */
+  /** The same page in larger letters or other colours, made from what was printed. */
+  #seenAs(view: View): Print {
+    const name = `${view.size}.${view.scheme}`
+    const held = this.#views.get(name)
+    if (held) return held
+    const { status, tick } = this
+    const body = seenAs(this.text, view)
+    const made = new Print({ status, headers: this.#headers, body, tick, once: this.#once })
+    this.#views.set(name, made)
+    return made
+  }
+
+  /** Sends it to one reader, as this reader wants it. `grown` is called after a copy was made for that. */
   send(request: IncomingMessage, response: ServerResponse, grown?: (print: Print) => void): void {
+    const view = this.#isPage ? chosenView(request.headers.cookie) : null
+    const print = view ? this.#seenAs(view) : this
+    print.#deliver(request, response, () => grown?.(this))
+  }
+
+  #deliver(request: IncomingMessage, response: ServerResponse, grown: () => void): void {
     const asked = request.headers['accept-encoding']
     const encoding = this.#body.length < smallest ? 'identity' : encodingFor(asked)
     const variant = this.#variants[encoding]
@@ -101,7 +130,7 @@ export class Print {
     }
     this.#make(encoding).then(
       (made) => {
-        grown?.(this)
+        grown()
         this.#write(request, response, made)
       },
       (error: unknown) => response.destroy(error instanceof Error ? error : undefined),

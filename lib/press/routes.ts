@@ -57,6 +57,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/about', parameters: {}, kind: 'page' },
   { pattern: '/oia', parameters: {}, kind: 'page' },
   { pattern: '/calendar', parameters: { year }, kind: 'page' },
+  { pattern: '/accessibility', parameters: {}, kind: 'page' },
   ...ofContents,
   { pattern: '/service-statistics/{id}/figures.csv', parameters: {}, kind: 'document' },
   { pattern: '/calendar.ics', parameters: {}, kind: 'document' },
@@ -70,3 +71,9 @@ export const publicRoutes: readonly PublicRoute[] = [
 
 /** First segments that belong to the application and are never printed. A test compares them with the folders of app/. */
 export const applicationSegments = ['admin', 'api', 'login'] as const
+
+/** First segments under which the front server gives files of its own making; those of evidence lie under /files. */
+export const fileSegments = ['logo', 'pictures', 'share', 'qr', 'qr.svg'] as const
+
+/** Where the buttons for the size of letters and for colours are sent. */
+export const viewAddress = '/view'

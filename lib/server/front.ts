@@ -13,6 +13,7 @@ import { readiness } from '#lib/server/health.ts'
 import { createListener } from '#lib/server/listener.ts'
 import { publicFiles } from '#lib/server/public-files.ts'
 import { refuseRequest } from '#lib/server/refuse-request.ts'
+import type { ServeSharing } from '#lib/sharing/serve.ts'
 
 export interface FrontOptions {
   dev?: boolean
@@ -55,12 +56,14 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
   const source = openClockSource(DATABASE_URL, () => nudged?.nudge())
   const clock = startClock(source.read)
   nudged = clock
+  const render = renderThrough(handler, PUBLIC_URL)
   const press = createPress({
-    render: renderThrough(handler, PUBLIC_URL),
+    render,
     clock,
     publicUrl: PUBLIC_URL,
     keep: PRESS === 'on' && !dev,
   })
+  let sharing: ServeSharing | undefined
   const oldAddresses = openOldAddresses(PUBLIC_URL)
   const server = createServer(
     {
@@ -91,6 +94,11 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
         if (request.url!.startsWith('/pictures/')) {
           const { servePicture } = await import('#lib/picture/serve.ts')
           return servePicture(request, response, tick, { pages })
+        }
+        if (/^\/(?:share\/|qr[/.])/.test(request.url!)) {
+          const { createSharing } = await import('#lib/sharing/serve.ts')
+          sharing ??= createSharing({ render, publicUrl: PUBLIC_URL })
+          return sharing(request, response, tick, press)
         }
         const { servePublicFile } = await import('#lib/files/serve.ts')
         await servePublicFile(request, response, tick, { pages })

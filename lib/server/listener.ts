@@ -7,10 +7,11 @@ import type { PressClock } from '#lib/press/clock.ts'
 import { commonHeaders, dataPolicy, viewerPolicy } from '#lib/press/headers.ts'
 import type { Press } from '#lib/press/press.ts'
 import type { Handler } from '#lib/press/render.ts'
+import { changedView, chosenView, plainView, viewCookie } from '#lib/press/view.ts'
 import type { OldAddresses } from '#lib/redirect/answer.ts'
 import { clientAddress, type IsTrusted } from '#lib/server/client-address.ts'
 import { isOwnOrigin } from '#lib/server/origin.ts'
-import { type FormAnswer, readForm } from '#lib/server/public-form.ts'
+import { cameFrom, type FormAnswer, readForm } from '#lib/server/public-form.ts'
 
 export interface ListenerParts {
   /** Next's request handler. */
@@ -192,6 +193,21 @@ export function createListener(parts: ListenerParts): RequestListener {
     return sendText(response, 303, answer.location, { Location: answer.location })
   }
 
+  /** Back to the page where the button was pressed, which is then as the reader wants it. */
+  async function toView(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = await readForm(request)
+    if ('refused' in form) {
+      const [status, text] = form.refused
+      return sendText(response, status, text, { Connection: 'close' })
+    }
+    const view = changedView(chosenView(request.headers.cookie) ?? plainView, form.fields)
+    const location = cameFrom(request.headers, form.fields, publicHost)
+    sendText(response, 303, location, {
+      Location: location,
+      'Set-Cookie': viewCookie(view, publicUrl.startsWith('https:')),
+    })
+  }
+
   async function answeredHealth(path: string, response: ServerResponse): Promise<boolean> {
     if (path === '/healthz') {
       sendText(response, 200, 'alive')
@@ -218,6 +234,8 @@ export function createListener(parts: ListenerParts): RequestListener {
           : toNext(request, response)
       case 'file':
         return toFile(address.lang, request, response)
+      case 'view':
+        return press.notFound('th', request, response)
       case 'malformed':
         return notOurs(langOf(request), request, response)
       case 'unknown':
@@ -231,7 +249,7 @@ export function createListener(parts: ListenerParts): RequestListener {
   async function change(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (address.kind === 'malformed' || address.kind === 'unknown')
       return press.notFound('th', request, response)
-    const isForm = address.kind === 'page' && address.form
+    const isForm = address.kind === 'view' || (address.kind === 'page' && address.form)
     if (address.kind !== 'application' && !(isForm && request.method === 'POST'))
       return sendText(response, 405, 'method not allowed', {
         Allow: isForm ? 'GET, HEAD, POST' : 'GET, HEAD',
@@ -241,6 +259,7 @@ export function createListener(parts: ListenerParts): RequestListener {
         Connection: 'close',
       })
     }
+    if (address.kind === 'view') return toView(request, response)
     if (address.kind === 'page') return toForm(address, request, response)
     // Next would hand an act that this page does not know to one that does, by a request of its own: the address of the
     // person would be lost on the way. A form of ours is always on the page it is sent from.

@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { reportLimits } from '#lib/limits.ts'
+import { readAddress } from '#lib/press/address.ts'
 import type { FilledForm } from '#lib/press/press.ts'
 
 /** What a reader gets who sent a form: another page, the form again with what is wrong, or the not-found page. */
@@ -27,4 +28,14 @@ export async function readForm(request: IncomingMessage): Promise<ReadForm> {
   }
   if (size > reportLimits.form) return { refused: [413, 'this form is too long'] }
   return { fields: new URLSearchParams(Buffer.concat(chunks).toString()) }
+}
+
+/** The path of the page of ours from which a form came: as the browser says it, else as the form does, else the front page. */
+export function cameFrom(headers: IncomingHttpHeaders, form: URLSearchParams, publicHost: string): string {
+  const { referer, host } = headers
+  const from = referer !== undefined && URL.canParse(referer) ? new URL(referer) : null
+  const isOurs = from !== null && (from.host === publicHost || from.host === host)
+  const path = isOurs ? from.pathname + from.search : (form.get('back') ?? '')
+  // What begins with two slashes would name another host.
+  return readAddress(path).kind === 'page' || readAddress(path).kind === 'unknown' ? path : '/'
 }

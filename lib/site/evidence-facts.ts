@@ -31,6 +31,7 @@ export function evidenceHead({
       title: t('evidence.withdrawnTitle'),
       description: revision.withdrawnReason,
       noindex: true,
+      card: null,
     })
   }
   const old = revision.state === 'superseded'
@@ -50,6 +51,22 @@ export function evidenceHead({
           day: formatDay(dayOf(revision.publishedAt), lang),
         }),
     noindex: old,
+    card: {
+      title: revision.title,
+      kicker: [
+        worded(lang, revision.groupTh, revision.groupEn).text,
+        ...new Set(revision.items.map((item) => `${item.code} · ${item.fiscalYear}`).slice(0, 2)),
+      ].join(' · '),
+      state: {
+        tone: old ? 'empty' : 'full',
+        words: [
+          t('evidence.revision', { number: revision.revisionNumber }),
+          old
+            ? t('evidence.superseded')
+            : t('evidence.published', { when: formatDay(dayOf(revision.publishedAt), lang) }),
+        ].join(' · '),
+      },
+    },
   })
 }
 

@@ -28,7 +28,7 @@ describe('a printed page', () => {
       'content-type': 'text/html; charset=utf-8',
       'content-language': 'th',
       'cache-control': 'no-cache',
-      vary: 'Accept-Encoding',
+      vary: 'Accept-Encoding, Cookie',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',

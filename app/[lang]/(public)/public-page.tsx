@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { writeDocument } from '#components/layout/document.tsx'
 import type { Lang } from '#lib/i18n.ts'
+import { cardParameter } from '#lib/sharing/card.ts'
 import type { PageHead } from '#lib/site/metadata.ts'
 
 export type Query = Record<string, string | string[] | undefined>
@@ -36,8 +37,12 @@ export const publicPage =
   <Params, Facts extends { lang: Lang }>({ read, head, body, status }: PublicPage<Params, Facts>) =>
   async (request: NextRequest, { params }: { params: Promise<Params & { lang: string }> }) => {
     const facts = await read({ params, query: queryOf(request) })
+    const code = status?.(facts) ?? 200
+    // The server asks so for what the picture of the page shows; no address of a reader has this parameter.
+    if (request.nextUrl.searchParams.has(cardParameter))
+      return Response.json(head(facts).picture?.card ?? null, { status: code })
     return new Response(writeDocument(facts.lang, head(facts), body(facts)), {
-      status: status?.(facts) ?? 200,
+      status: code,
       headers: { 'content-type': 'text/html; charset=utf-8' },
     })
   }

@@ -18,7 +18,7 @@ import { listNewestEvidence } from '#lib/evidence/public.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { findHomeFacts, getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { type PageHead, pageHead } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead, shareOf } from '#lib/site/metadata.ts'
 import { thai, worded } from '#lib/site/words.ts'
 import { type Asked, publicPage } from './public-page.tsx'
 
@@ -37,7 +37,7 @@ async function read({ params }: Asked<object>) {
 }
 type Facts = Awaited<ReturnType<typeof read>>
 
-function head({ lang, site }: Facts): PageHead {
+function head({ lang, site, shown }: Facts): PageHead {
   const t = translator(lang)
   return pageHead({
     lang,
@@ -45,6 +45,11 @@ function head({ lang, site }: Facts): PageHead {
     path: '/',
     title: t('site.title'),
     description: t('site.heroLead'),
+    card: {
+      title: t('site.heroTitle').replaceAll('|', ' '),
+      kicker: shown ? t('common.fiscalYear', { year: String(shown.fiscalYear) }) : '',
+      share: shown ? shareOf(shown, t) : null,
+    },
   })
 }
 

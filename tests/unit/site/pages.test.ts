@@ -169,6 +169,7 @@ describe('what machines read', () => {
       '/about',
       '/oia',
       '/calendar',
+      '/accessibility',
       '/news',
       '/news/cdef3456',
       '/services',

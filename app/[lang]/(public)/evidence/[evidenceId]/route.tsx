@@ -33,7 +33,7 @@ function body({ lang, site, revision, path }: Facts) {
   const t = translator(lang)
   const address = env().PUBLIC_URL + localPath(lang, path)
   return (
-    <Shell lang={lang} site={site} path={path} section="latest">
+    <Shell lang={lang} site={site} path={path} section="latest" share={revision.state !== 'withdrawn'}>
       {revision.state === 'withdrawn' ? (
         <WithdrawnView revision={revision} lang={lang} t={t} />
       ) : (

@@ -23,7 +23,7 @@ type Facts = Awaited<ReturnType<typeof read>>
 function head({ lang, site, gone, path }: Facts): PageHead {
   const t = translator(lang)
   const description = lang === 'en' && gone.reasonEn ? gone.reasonEn : gone.reasonTh
-  return pageHead({ lang, site, path, title: t('gone.title'), description, noindex: true })
+  return pageHead({ lang, site, path, title: t('gone.title'), description, noindex: true, card: null })
 }
 
 function body({ lang, site, gone, path }: Facts) {

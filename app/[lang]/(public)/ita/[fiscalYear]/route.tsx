@@ -13,7 +13,7 @@ import { countStates, itemStates } from '#lib/cycle/public-state.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { getSite } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
-import { type PageHead, pageHead } from '#lib/site/metadata.ts'
+import { type PageHead, pageHead, shareOf } from '#lib/site/metadata.ts'
 import { listPath, yearParam } from '#lib/site/params.ts'
 import { commonEra, oneOf, worded } from '#lib/site/words.ts'
 import { formatDay, formatInstant } from '#lib/thai/dates.ts'
@@ -42,6 +42,7 @@ function head({ lang, site, year, path, state, counts }: Facts): PageHead {
     description: year.cycleState
       ? t('ita.yearDescription', { complete: counts.complete, total: counts.total })
       : t('ita.yearDescriptionNone', { total: counts.total }),
+    card: { share: year.cycleState === null ? null : shareOf(counts, t) },
   })
 }
 

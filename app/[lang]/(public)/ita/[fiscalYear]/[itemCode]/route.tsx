@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { EvidenceCard } from '#components/evidence/evidence-card.tsx'
 import { EvidenceRows } from '#components/evidence/evidence-rows.tsx'
 import { Elements } from '#components/item/elements.tsx'
-import { ItemStateChip } from '#components/item/item-state.tsx'
+import { ItemStateChip, itemStateOnCard } from '#components/item/item-state.tsx'
 import { Neighbours } from '#components/item/neighbours.tsx'
 import { OtherYears } from '#components/item/other-years.tsx'
 import { JsonLd } from '#components/layout/json-ld.tsx'
@@ -57,6 +57,12 @@ function head({ lang, site, item, path, page }: Facts): PageHead {
     path: listPath(path, { page }),
     title: `${item.code} ${title} · ${year}`,
     description: t('item.description', { state: t(`common.state.${item.state}`), title, year }),
+    card: {
+      code: item.code,
+      title,
+      kicker: t('common.fiscalYear', { year }),
+      state: item.cycleState === null ? null : itemStateOnCard(item, t),
+    },
   })
 }
 
@@ -251,10 +257,8 @@ function body({ lang, site, item, path, page, pages }: Facts) {
             <dd>
               {item.indicatorCode} {words(worded(lang, item.indicatorTh, item.indicatorEn))}
             </dd>
-            <div>
-              <dt>{t('item.permanent')}</dt>
-              <dd className="break-all">{env().PUBLIC_URL + localPath(lang, path)}</dd>
-            </div>
+            <dt className="whole">{t('item.permanent')}</dt>
+            <dd className="whole break-all">{env().PUBLIC_URL + localPath(lang, path)}</dd>
           </dl>
           <OtherYears
             years={item.otherYears}

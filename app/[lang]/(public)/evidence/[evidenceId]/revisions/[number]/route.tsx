@@ -35,7 +35,7 @@ function head({ lang, site, revision, path, newest }: Facts): PageHead {
 function body({ lang, site, revision, path, newest }: Facts) {
   const t = translator(lang)
   return (
-    <Shell lang={lang} site={site} path={path} section="latest">
+    <Shell lang={lang} site={site} path={path} section="latest" share={revision.state !== 'withdrawn'}>
       {revision.state === 'withdrawn' ? (
         <WithdrawnView revision={revision} lang={lang} t={t} />
       ) : (
