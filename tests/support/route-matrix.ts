@@ -102,7 +102,8 @@ export const routeMatrix: Record<string, Row> = {
     status: staff,
     shows: { title: readersOfTheGroup },
   },
-  'GET /admin/media': { address: () => '/admin/media', status: staff },
+  // Whoever may edit the draft is offered it, to use a picture in.
+  'GET /admin/media': { address: () => '/admin/media', status: staff, shows: { title: contributors } },
   'GET /admin/evidence/export': {
     address: ({ mark }) => `/admin/evidence/export?q=${mark}`,
     status: staff,
