@@ -46,7 +46,7 @@ export function FilterSelect({
   name: string
   label: string
   value: string
-  options: readonly { value: string; label: string }[]
+  options: readonly { value: string; label: string; lang?: 'th' | undefined }[]
 }) {
   return (
     <div className="grow basis-32 min-w-0">
@@ -55,7 +55,7 @@ export function FilterSelect({
       </label>
       <select className="input" id={`filter-${name}`} name={name} defaultValue={value}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

@@ -3,12 +3,15 @@ import { type Lang, type Messages, messagesOf } from '#lib/i18n.ts'
 /** What only public pages, the command line and words made on the server say stays out of the staff pages' weight. */
 const serverOnly = [
   'about',
+  'accessibility',
   'ask',
   'backup',
+  'block',
   'board',
   'clock',
   'copy',
   'design',
+  'display',
   'finding',
   'framework',
   'gone',
@@ -17,14 +20,17 @@ const serverOnly = [
   'item',
   'job',
   'mail',
+  'media',
+  'oia',
   'progress',
+  'share',
   'site',
   'status',
   'work',
 ] as const
 
 /** Said by client components of a few pages alone, which bring them along (`MoreWords`). */
-const ofTheirPages = ['frameworkDraft', 'oldSite', 'redirect'] as const
+const ofTheirPages = ['audit', 'frameworkDraft', 'oldSite', 'redirect'] as const
 type OfItsPages = (typeof ofTheirPages)[number]
 
 const left = new Set<string>([...serverOnly, ...ofTheirPages])

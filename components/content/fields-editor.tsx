@@ -3,7 +3,7 @@ import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
 import type { TypedField, TypedRow, TypedValue } from '#components/revision/draft.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Field, fieldProps, InputField, SelectField, TextareaField } from '#components/ui/field.tsx'
+import { InputField, SelectField, TextareaField } from '#components/ui/field.tsx'
 import type { ContentKind, Field as Declared, PlainField, RowsField } from '#lib/content/kind.ts'
 
 const longText = 120
@@ -238,56 +238,5 @@ function RowsEditor({
         <span className="small soft">{t('content.rowsOf', { count: rows.length, most: field.most })}</span>
       </div>
     </fieldset>
-  )
-}
-
-/** The English title and text, and whether they are ready for readers. */
-export function EnglishFields({
-  draft,
-  errorAt,
-  onChange,
-}: Editing & {
-  draft: { titleEn: string; summaryEn: string; english: string }
-  onChange: (part: { titleEn?: string; summaryEn?: string; english?: string }) => void
-}) {
-  const { t } = useSay()
-  const touched = (part: { titleEn?: string; summaryEn?: string }) =>
-    onChange({ ...part, ...(draft.english === 'none' ? { english: 'draft' } : {}) })
-  return (
-    <>
-      <p className="soft">{t('content.englishHint')}</p>
-      <InputField
-        name="titleEn"
-        lang="en"
-        label={t('content.titleEn')}
-        error={errorAt('titleEn')}
-        value={draft.titleEn}
-        onChange={(event) => touched({ titleEn: event.target.value })}
-        autoComplete="off"
-      />
-      <TextareaField
-        name="summaryEn"
-        lang="en"
-        rows={8}
-        label={t('content.summaryEn')}
-        hint={t('revision.summaryHint')}
-        error={errorAt('summaryEn')}
-        value={draft.summaryEn}
-        onChange={(event) => touched({ summaryEn: event.target.value })}
-      />
-      <Field name="english" label={t('content.englishState')} error={errorAt('english')}>
-        <select
-          {...fieldProps('english', { error: errorAt('english') })}
-          value={draft.english}
-          onChange={(event) => onChange({ english: event.target.value })}
-        >
-          {(['none', 'draft', 'ready'] as const).map((state) => (
-            <option key={state} value={state}>
-              {t(`content.englishIs.${state}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
-    </>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useUntilLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
-import { EnglishFields, FieldsEditor } from '#components/content/fields-editor.tsx'
+import { EnglishFields } from '#components/content/english-fields.tsx'
 import { useFindings } from '#components/finding/findings-context.tsx'
 import { FindingsOn } from '#components/finding/findings-on.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -43,6 +44,11 @@ import { usePointing } from './use-pointing.tsx'
 import { usePresence } from './use-presence.ts'
 import { useSaving } from './use-saving.ts'
 import type { EditorFile } from './use-uploads.ts'
+
+// Evidence, which most of it is, has no fields of its own: nothing of them is sent for it.
+const FieldsEditor = dynamic(() =>
+  import('#components/content/fields-editor.tsx').then((module) => module.FieldsEditor),
+)
 
 export interface EditorRevision {
   id: string

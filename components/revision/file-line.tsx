@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
@@ -8,7 +9,6 @@ import { textLimits } from '#lib/limits.ts'
 import type { Message } from '#lib/result.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
 import type { Beyond } from './file-claims.ts'
-import { PictureSettings } from './picture-settings.tsx'
 import { fileTarget } from './remark-views.ts'
 import { RemarksOn } from './remarks-on.tsx'
 import { Sheet } from './sheet.tsx'
@@ -34,6 +34,10 @@ interface Props {
   onReplace: () => void
   onRemove: () => void
 }
+
+const PictureSettings = dynamic(() =>
+  import('./picture-settings.tsx').then((module) => module.PictureSettings),
+)
 
 /** A file of the revision, with what can be done with it. */
 export function FileLine(props: Props) {

@@ -9,6 +9,7 @@ import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { contentKinds } from '#lib/content/kinds.ts'
 import { listOpenDrafts, listPictures } from '#lib/picture/library.ts'
+import { langOf } from '#lib/text/lang.ts'
 import { isMember, readsWholeOffice } from '#lib/user/actor.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
 import { isFiltered, libraryFilter, sorts, typedFilter, uses } from './filter.ts'
@@ -68,7 +69,7 @@ export default async function MediaPage({ searchParams }: PageOf) {
             value={draft?.id ?? ''}
             options={[
               { value: '', label: t('media.forNone') },
-              ...drafts.map(({ id, title }) => ({ value: id, label: title })),
+              ...drafts.map(({ id, title }) => ({ value: id, label: title, lang: langOf(title) })),
             ]}
           />
         ) : null}
