@@ -2,6 +2,7 @@ import { History, type HistoryEntry } from '#components/evidence/history.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { withdrawnTitle } from '#lib/site/withdrawn-title.ts'
 import { worded } from '#lib/site/words.ts'
 import { formatInstant } from '#lib/thai/dates.ts'
 
@@ -12,6 +13,7 @@ export function WithdrawnView({
   t,
 }: {
   revision: {
+    kind: string
     path: string
     title: string
     withdrawnAt: Date | null
@@ -32,7 +34,7 @@ export function WithdrawnView({
         <p>
           <Chip tone="bad">{t('evidence.withdrawnState')}</Chip>
         </p>
-        <h1 className="mt-1">{t('evidence.withdrawnTitle')}</h1>
+        <h1 className="mt-1">{withdrawnTitle(revision.kind, lang)}</h1>
       </div>
       <dl className="notice notice-bad facts mt-5">
         <dt>{t('evidence.withdrawnReason')}</dt>
@@ -51,7 +53,9 @@ export function WithdrawnView({
         <ul className="rows mt-2">
           {current ? (
             <li>
-              <a href={localPath(lang, revision.path)}>{t('evidence.withdrawnNextNew')}</a>
+              <a href={localPath(lang, revision.path)}>
+                {t(revision.kind === 'evidence' ? 'evidence.withdrawnNextNew' : 'content.withdrawnNextNew')}
+              </a>
             </li>
           ) : null}
           {revision.items.map((item) => (

@@ -4,6 +4,7 @@ import { type Lang, translator } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
 import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { summaryLine } from '#lib/site/summary-line.ts'
+import { withdrawnTitle } from '#lib/site/withdrawn-title.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 
@@ -28,7 +29,7 @@ export function evidenceHead({
       site,
       path,
       canonical,
-      title: t('evidence.withdrawnTitle'),
+      title: withdrawnTitle(revision.kind, lang),
       description: revision.withdrawnReason,
       noindex: true,
       card: null,

@@ -105,6 +105,15 @@ test('a work group writes a service in two languages; readers get each when two 
   await expect(citizen.getByText('Civil servants of the office')).toBeVisible()
   await citizen.goto(`/en/services/${id}/revisions/1`)
   expect(await citizen.content()).not.toMatch(/Civil servants/)
+
+  await publisher.goto(`/admin/evidence/${id}`)
+  await button(publisher, 'ถอนการเผยแพร่').click()
+  await publisher.getByLabel('เหตุผลที่ประชาชนจะได้อ่าน').fill('ย้ายไปใช้ระบบกลาง')
+  await button(publisher, 'ถอนการเผยแพร่').last().click()
+  await expect(publisher.getByText('ถอนการเผยแพร่แล้ว').first()).toBeVisible()
+  expect((await citizen.goto(`/services/${id}`))?.status()).toBe(410)
+  await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('บริการนี้ถอนการเผยแพร่แล้ว')
+  await expect(citizen.getByText('ย้ายไปใช้ระบบกลาง').first()).toBeVisible()
 })
 
 test('a page of the office gets a name in its address once, and keeps what was typed when that is taken', async ({

@@ -99,7 +99,7 @@ test('the index of the Official Information Act names every clause, and what is 
   await page.goto('/oia')
   await expect(page.locator('.clauses > li')).toHaveCount(13)
   await expect(page.locator('#s7-1')).toContainText('โครงสร้างสำนักงาน')
-  await expect(page.locator('#s9-4')).toContainText('ขอดูหรือขอสำเนาข้อมูลข่าวสารของราชการ')
+  await expect(page.locator('#s9-4')).toContainText('ยื่นคำร้องขอย้ายข้าราชการครู')
   await expect(page.locator('#s9-6')).toContainText('ยังไม่มีเอกสารตามข้อนี้')
   await expectSound(page)
 })
