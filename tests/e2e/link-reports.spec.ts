@@ -78,16 +78,16 @@ test('what a reader forgot is said in a page that keeps what was typed and runs 
     const typed = hostile('report.again')
     await page.locator('textarea[name="text"]').fill(typed)
     // A browser without these checks of its own, or a page that has changed meanwhile.
-    await page.locator('form').evaluate((form: HTMLFormElement) => {
+    await page.locator('main form').evaluate((form: HTMLFormElement) => {
       form.noValidate = true
     })
     const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-    await page.locator('form button').click()
+    await page.locator('main form button').click()
     const answer = await answered
     expect(answer.status()).toBe(422)
     expect(answer.headers()['cache-control']).toBe('no-store')
     await expect(page.getByRole('alert')).toBeVisible()
-    await expect(page.locator('fieldset .error')).toContainText(sentence)
+    await expect(page.locator('main fieldset .error')).toContainText(sentence)
     await expect(page.locator('textarea[name="text"]')).toHaveValue(typed)
     expect(await whatCameAlive(page)).toEqual([])
     const { violations } = await new AxeBuilder({ page }).analyze()

@@ -118,4 +118,12 @@ test('a picture is dropped on the text, given words and a frame, and previewed a
     const { violations } = await new AxeBuilder({ page }).include('form').analyze()
     expect(violations).toEqual([])
   })
+
+  await test.step('all of it is saved, and there again', async () => {
+    await page.getByRole('button', { name: 'บันทึก', exact: true }).click()
+    await expect(page.getByText(/^บันทึกแล้ว/).first()).toBeVisible()
+    await page.reload()
+    await expect(page.getByText(t('revision.picture.noAlt'))).toBeHidden()
+    await expect(summary).toHaveValue(/file:[0-9a-z]{8}/)
+  })
 })
