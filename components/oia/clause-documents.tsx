@@ -33,7 +33,7 @@ export function ClauseDocuments({
   const more = [...counts.values()].reduce((sum, count) => sum + count, 0) - documents.length
   return (
     <>
-      <ul className="mt-1 grid gap-1">
+      <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 wrap-anywhere">
         {each.map((one) => {
           const title = worded(lang, one.title, one.titleEn)
           return (

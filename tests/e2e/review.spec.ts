@@ -459,7 +459,9 @@ test('review pages hold for everybody: on a phone in the dark and on a desk, in 
   const target = 'element:2568/O12/1'
   must(await addRemark(staff.reviewer, { id: second.revisionId, body: 'ดูหน้า 3', target }))
   const forced = await makeEvidence(staff, { item: 'O1', title: 'ฉุกเฉิน' })
-  await act(evidence.forcePublishRevision, staff.administrator, forced.revisionId, { reason: 'ด่วน' })
+  await act(evidence.forcePublishRevision, staff.administrator, forced.revisionId, {
+    reason: 'ด่วน: เผยแพร่ฉุกเฉินในการทดสอบ',
+  })
   await expectSoundPages(browser, staff.publisher.email, [
     `/admin/review?group=${staff.group.id}`,
     '/admin/review/forced',
