@@ -115,6 +115,25 @@ test('a link ends every open session, and ends itself with a disabled account; t
   await theirs.close()
 })
 
+test('a page whose script has not come takes no password, which would become a part of the address', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await signInAs(context, origin(), administrator)
+  const path = new URL(await makeLink(page, (await makePerson('slow')).id)).pathname
+  const theirs = await browser.newContext({ javaScriptEnabled: false })
+  const their = await theirs.newPage()
+  await their.goto(path)
+  const field = their.locator('input[name="password"]')
+  await field.click({ force: true })
+  await their.keyboard.type(password)
+  await their.keyboard.press('Enter')
+  await expect(field).toHaveValue('')
+  expect(new URL(their.url()).pathname + new URL(their.url()).search).toBe(path)
+  await theirs.close()
+})
+
 test('who forgot the password is led on; without a mail server, to the administrator', async ({ page }) => {
   await page.goto('/login')
   await page.getByRole('link', { name: 'ลืมรหัสผ่าน' }).click()

@@ -45,7 +45,7 @@ test('old addresses come from a table: looked at, corrected, confirmed, and sent
   expect(await added()).toEqual({ count: 0 })
 
   await page.getByLabel(/ตั้งใจพาไปเว็บไซต์อื่น/).check()
-  await expect(row('4')).toContainText('พาไปเว็บไซต์อื่น')
+  await expect(row('4')).toContainText('จะเพิ่ม')
   await page.getByRole('button', { name: 'นำเข้าไม่ได้ 1' }).click()
   await expect(row('2')).toHaveCount(0)
   await expect(row('5')).toBeVisible()
