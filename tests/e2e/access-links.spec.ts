@@ -96,6 +96,7 @@ test('a link ends every open session, and ends itself with a disabled account; t
   const their = await theirs.newPage()
   await their.goto(path)
   await expect(their.getByRole('heading', { name: 'Set your password' })).toBeVisible()
+  await expect(their.locator('form[inert]')).toHaveCount(0)
   await their.getByLabel('New password', { exact: true }).focus()
   await their.keyboard.type(password)
   await their.keyboard.press('Enter')

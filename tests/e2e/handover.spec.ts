@@ -174,6 +174,7 @@ test('by keyboard alone: choose, leave one thing out, hand over', async ({ page,
   await signInAs(context, origin(), administrator)
   const receiver = await one<{ id: string }>('SELECT id FROM users WHERE email = $1', [desk.receiver])
   await page.goto(`/admin/handovers/new?from=${desk.giverId}&to=${receiver.id}`)
+  await expect(page.locator('form[inert]')).toHaveCount(0)
   await page.getByRole('checkbox', { name: /keeps these roles too/ }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+Tab')
