@@ -9,6 +9,7 @@ const sections = [
   ['home', '/'],
   ['ita', '/ita'],
   ['latest', '/evidence'],
+  ['integrity', '/integrity'],
   ['news', '/news'],
   ['services', '/services'],
   ['about', '/about'],

@@ -1,16 +1,28 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { defineCommand, done } from '#lib/command.ts'
+import type { Tx } from '#lib/db.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
 import { wantCheck } from '#lib/finding/want.ts'
 import { shortId } from '#lib/id.ts'
 import { fail } from '#lib/result.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
-import { kindNamed } from './kinds.ts'
+import { kindNamed, yearTitle } from './kinds.ts'
 import { createContentInput } from './schema.ts'
-import { fieldsOf } from './values.ts'
+import { carriedFields } from './values.ts'
 
-/** Begins a news item, a page, a service…; from here it goes the way of all evidence. */
+/** What is public of the newest year before this one. */
+const yearBefore = (tx: Tx, kind: string, year: string) =>
+  tx.publication.findFirst({
+    where: { kind, slug: { lt: year }, state: 'current' },
+    orderBy: { slug: 'desc' },
+    select: { slug: true, summary: true, summaryEn: true, fields: true },
+  })
+
+/**
+ * Begins a news item, a page, a service…; from here it goes the way of all evidence. One of a fiscal year begins with what
+ * was public of the year before, its English as a draft.
+ */
 export const createContent = defineCommand({
   name: 'content.create',
   input: createContentInput,
@@ -26,7 +38,11 @@ export const createContent = defineCommand({
     const kind = kindNamed(input.kind)!
     const slug = kind.named ? input.slug : null
     if (slug && (await tx.evidence.count({ where: { kind: kind.name, slug } })) > 0)
-      return fail('invalid', 'problem.invalid', { fields: { slug: { key: 'problem.slugTaken' } } })
+      return fail('invalid', 'problem.invalid', {
+        fields: { slug: { key: kind.named === 'year' ? 'problem.yearTaken' : 'problem.slugTaken' } },
+      })
+    const title = kind.named === 'year' ? yearTitle(kind, 'th', input.slug) : input.title
+    const before = kind.named === 'year' ? await yearBefore(tx, kind.name, input.slug) : null
     const id = shortId()
     const revisionId = randomUUID()
     await tx.evidence.create({
@@ -38,9 +54,18 @@ export const createContent = defineCommand({
         id: revisionId,
         evidenceId: id,
         number: 1,
-        title: input.title,
-        titleSearch: normalizeForSearch(input.title),
-        fields: fieldsOf(kind, {}),
+        title,
+        titleSearch: normalizeForSearch(title),
+        ...(kind.named === 'year' && {
+          titleEn: yearTitle(kind, 'en', input.slug),
+          english: 'draft' as const,
+        }),
+        // What the year before said is somewhere to begin, and to be looked at anew.
+        ...(before && {
+          summary: before.summary,
+          summaryEn: before.summaryEn,
+        }),
+        fields: carriedFields(kind, before?.fields ?? {}),
         createdById: actor.id,
         createdAt: now,
         savedAt: now,
@@ -55,7 +80,13 @@ export const createContent = defineCommand({
         objectType: 'evidence',
         objectId: id,
         revisionId,
-        after: { number: 1, title: input.title, kind: kind.name, ...(slug ? { slug } : {}) },
+        after: {
+          number: 1,
+          title,
+          kind: kind.name,
+          ...(slug ? { slug } : {}),
+          ...(before ? { from: before.slug } : {}),
+        },
       },
     )
   },

@@ -10,6 +10,8 @@ interface Declared {
   hint?: Words
   /** asked for when it is sent for review; a draft may lack it */
   required?: true
+  /** Of one year alone: empty in what is begun from the year before. */
+  fresh?: true
 }
 
 /** A text is kept as { th, en } where it is `translated`, else as it is. */
@@ -42,10 +44,13 @@ export type Field = PlainField | MarkdownField | RowsField
 export interface ContentKind {
   /** 2–20 small letters; kept in `evidence.kind` for ever */
   name: string
-  /** first segment of its addresses: /news, /news/{id} */
+  /** of its addresses, one segment or two: /news, /news/{id} */
   path: string
-  /** Pages with a name of their own, /about/structure, where others have their id. */
-  named?: true
+  /**
+   * Pages with a name of their own, where others have their id: `page` as in /about/structure, `year` where there is one
+   * for each fiscal year (BE), as in /integrity/risks/2568.
+   */
+  named?: 'page' | 'year'
   words: {
     /** one of them, as in "a new …" */
     one: Words
@@ -57,4 +62,10 @@ export interface ContentKind {
   dated?: string
   /** the field of type `choice` by which its list may be filtered */
   sorted?: string
+  /** documents of a page that the portal makes from its fields, under its address */
+  documents?: readonly { name: string; label: Words }[]
+  /** pages of the portal that its list leads to */
+  beside?: readonly { path: string; label: Words }[]
+  /** Atom of its newest, where there is one */
+  feed?: string
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '#lib/i18n.ts'
 import type { ContentKind } from './kind.ts'
 import { news } from './kinds/news.ts'
 import { page } from './kinds/page.ts'
@@ -24,6 +25,17 @@ export const kindNamed = (name: string): ContentKind | null => known.get(name) ?
 
 export const kindAt = (path: string): ContentKind | null =>
   contentKinds().find((kind) => kind.path === path) ?? null
+
+/** The entry of the main menu that a kind's pages belong to. */
+export const sectionOf = ({ path }: ContentKind): string => path.split('/', 1)[0]!
+
+/** The pattern of a kind's pages in lib/press/routes.ts. */
+export const patternOf = ({ path, named }: ContentKind): string =>
+  `/${path}/{${named === 'page' ? 'slug' : (named ?? 'id')}}`
+
+/** What one of a fiscal year (BE) is called until somebody says otherwise. */
+export const yearTitle = ({ words }: ContentKind, lang: Lang, year: string): string =>
+  lang === 'th' ? `${words.one.th} ปีงบประมาณ พ.ศ. ${year}` : `${words.one.en}, fiscal year ${year}`
 
 /** Where the public finds it for good, without the prefix of a language. */
 export function contentPath(content: { kind: string; id: string; slug: string | null }): string {

@@ -41,7 +41,7 @@ const listed = `
 // The day by which a kind is ordered, then its newest; a name of ours, never of a reader.
 const orderOf = (kind: ContentKind): string =>
   kind.named
-    ? 'p.slug'
+    ? `p.slug${kind.named === 'year' ? ' DESC' : ''}`
     : `${kind.dated ? `nullif(p.fields ->> '${kind.dated}', '') DESC NULLS LAST, ` : ''}p.published_at DESC, p.evidence_id`
 
 const withFields = (kind: ContentKind, rows: ListedContent[]): ListedContent[] =>
@@ -80,6 +80,16 @@ export const listNewestContents = async (kind: ContentKind, limit: number): Prom
       [kind.name, limit],
     ),
   )
+
+/** The newest of each of these kinds, in their order; a kind of which nothing is public is left out. */
+export async function listNewestOfEach(
+  kinds: readonly ContentKind[],
+): Promise<{ kind: ContentKind; content: ListedContent }[]> {
+  const found = await Promise.all(
+    kinds.map(async (kind) => ({ kind, contents: (await listContents(kind, null, 1)).rows })),
+  )
+  return found.flatMap(({ kind, contents: [content] }) => (content ? [{ kind, content }] : []))
+}
 
 const namedAtMost = 100
 

@@ -1,5 +1,5 @@
 import type { Lang } from '#lib/i18n.ts'
-import type { ContentKind, Field, PlainField } from './kind.ts'
+import type { ContentKind, Field, PlainField, RowsField } from './kind.ts'
 
 export type Translated = Record<Lang, string>
 export type PlainValue = string | number | null | Translated
@@ -42,6 +42,27 @@ export function fieldsOf(kind: ContentKind, kept: unknown): Fields {
   const known = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>
   return Object.fromEntries(kind.fields.map((field) => [field.name, valueIn(field, known[field.name])]))
 }
+
+/** The fields of a year as the next one begins with them: what is of one year alone is empty. */
+export function carriedFields(kind: ContentKind, kept: unknown): Fields {
+  const fields = fieldsOf(kind, kept)
+  const empty = fieldsOf(kind, {})
+  return Object.fromEntries(
+    kind.fields.map((field) => [
+      field.name,
+      field.fresh
+        ? empty[field.name]!
+        : field.type === 'rows'
+          ? (fields[field.name] as Row[]).map((row) => carriedRow(field, row))
+          : fields[field.name]!,
+    ]),
+  )
+}
+
+const carriedRow = ({ columns }: RowsField, row: Row): Row =>
+  Object.fromEntries(
+    columns.map((column) => [column.name, column.fresh ? plainIn(column, undefined) : row[column.name]!]),
+  )
 
 const isTranslated = (value: FieldValue): value is Translated =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-import { contentKinds } from '#lib/content/kinds.ts'
+import { contentKinds, patternOf } from '#lib/content/kinds.ts'
 
 export interface PublicRoute {
   /** `{name}` stands for one segment of the shape in `segmentShapes`. */
@@ -27,17 +27,20 @@ export const segmentShapes: Record<string, RegExp> = {
 }
 
 // A kind of content has its list, its pages, and what they said before; what tells of the office has a list of its own.
-const ofContents: readonly PublicRoute[] = contentKinds().flatMap(({ path, named, sorted }) => {
-  const one = `/${path}/{${named ? 'slug' : 'id'}}`
+const ofContents: readonly PublicRoute[] = contentKinds().flatMap((kind) => {
+  const one = patternOf(kind)
   const list: PublicRoute = {
-    pattern: `/${path}`,
-    parameters: { page, ...(sorted ? { kind: /^[a-z]{1,30}$/ } : {}) },
+    pattern: `/${kind.path}`,
+    parameters: { page, ...(kind.sorted ? { kind: /^[a-z]{1,30}$/ } : {}) },
     kind: 'page',
   }
   return [
-    ...(path === 'about' ? [] : [list]),
+    ...(kind.path === 'about' ? [] : [list]),
     { pattern: one, parameters: {}, kind: 'page' },
     { pattern: `${one}/revisions/{n}`, parameters: {}, kind: 'page' },
+    ...(kind.documents ?? []).map(
+      ({ name }): PublicRoute => ({ pattern: `${one}/${name}`, parameters: {}, kind: 'document' }),
+    ),
   ]
 })
 
@@ -55,11 +58,11 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/evidence/{id}/revisions/{n}', parameters: {}, kind: 'page' },
   { pattern: '/gone/{id}', parameters: {}, kind: 'page' },
   { pattern: '/about', parameters: {}, kind: 'page' },
+  { pattern: '/integrity', parameters: {}, kind: 'page' },
   { pattern: '/oia', parameters: {}, kind: 'page' },
   { pattern: '/calendar', parameters: { year }, kind: 'page' },
   { pattern: '/accessibility', parameters: {}, kind: 'page' },
   ...ofContents,
-  { pattern: '/service-statistics/{id}/figures.csv', parameters: {}, kind: 'document' },
   { pattern: '/calendar.ics', parameters: {}, kind: 'document' },
   { pattern: '/feed.xml', parameters: {}, kind: 'document' },
   { pattern: '/news/feed.xml', parameters: {}, kind: 'document' },

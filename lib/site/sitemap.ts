@@ -1,4 +1,4 @@
-import { contentKinds, contentPath } from '#lib/content/kinds.ts'
+import { contentKinds, contentPath, patternOf } from '#lib/content/kinds.ts'
 import { publicRoutes } from '#lib/press/routes.ts'
 
 interface Addresses {
@@ -31,13 +31,10 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
   '/gone/{id}': null,
   '/evidence/{id}/revisions/{n}': null,
   ...Object.fromEntries(
-    contentKinds().flatMap(({ name, path, named }) => {
-      const one = `/${path}/{${named ? 'slug' : 'id'}}`
-      return [
-        [one, ofKind(name)],
-        [`${one}/revisions/{n}`, null],
-      ]
-    }),
+    contentKinds().flatMap((kind) => [
+      [patternOf(kind), ofKind(kind.name)],
+      [`${patternOf(kind)}/revisions/{n}`, null],
+    ]),
   ),
 }
 

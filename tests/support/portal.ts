@@ -56,12 +56,19 @@ export async function publicPages(): Promise<{ address: string; status: number }
         status: 200,
       }),
     ),
-    ...['/news', '/services', '/service-statistics', '/policies', '/calendar', '/oia', '/accessibility'].map(
-      (address) => ({
-        address,
-        status: 200,
-      }),
-    ),
+    ...[
+      '/news',
+      '/services',
+      '/service-statistics',
+      '/policies',
+      '/calendar',
+      '/oia',
+      '/accessibility',
+      '/integrity',
+    ].map((address) => ({
+      address,
+      status: 200,
+    })),
     ...['/about/structure', '/about/executives', '/policies/pdpa'].map((address) => ({
       address,
       status: 200,

@@ -12,6 +12,8 @@ export const news: ContentKind = {
     },
   },
   sorted: 'category',
+  beside: [{ path: '/calendar', label: { th: 'ปฏิทิน', en: 'Calendar' } }],
+  feed: '/news/feed.xml',
   fields: [
     {
       name: 'category',

@@ -5,7 +5,7 @@ import { clauseChoices } from '#lib/oia/clauses.ts'
 export const page: ContentKind = {
   name: 'page',
   path: 'about',
-  named: true,
+  named: 'page',
   words: {
     one: { th: 'หน้าเกี่ยวกับสำนักงาน', en: 'Page about the office' },
     many: { th: 'เกี่ยวกับสำนักงาน', en: 'About the office' },

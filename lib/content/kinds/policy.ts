@@ -4,7 +4,7 @@ import type { ContentKind } from '#lib/content/kind.ts'
 export const policy: ContentKind = {
   name: 'policy',
   path: 'policies',
-  named: true,
+  named: 'page',
   words: {
     one: { th: 'นโยบาย', en: 'Policy' },
     many: { th: 'นโยบายของเว็บไซต์', en: 'Policies of this website' },

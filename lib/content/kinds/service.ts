@@ -13,6 +13,7 @@ export const service: ContentKind = {
     },
   },
   sorted: 'channel',
+  beside: [{ path: '/service-statistics', label: { th: 'สถิติการให้บริการ', en: 'Service statistics' } }],
   fields: [
     {
       name: 'channel',

@@ -20,6 +20,9 @@ export const statistics: ContentKind = {
       en: 'How often each service was given, month by month and by channel, fiscal year by fiscal year',
     },
   },
+  documents: [
+    { name: 'figures.csv', label: { th: 'ดาวน์โหลดตัวเลขเป็น CSV', en: 'Download the numbers as CSV' } },
+  ],
   fields: [
     {
       name: 'year',

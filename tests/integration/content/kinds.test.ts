@@ -1,4 +1,5 @@
 // Before the list of routes is read.
+import '#tests/support/kinds/almanac.ts'
 import '#tests/support/kinds/diary.ts'
 
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -19,6 +20,7 @@ import { listPublicAddresses } from '#lib/site/public.ts'
 import { sitemapAddresses } from '#lib/site/sitemap.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { act, makeCycle, makeStaff, must, type Staff, versionOf } from '#tests/support/factories.ts'
+import { almanac } from '#tests/support/kinds/almanac.ts'
 import { diary } from '#tests/support/kinds/diary.ts'
 
 let staff: Staff
@@ -201,6 +203,60 @@ describe('addresses', () => {
       slug,
     })
     expect(refused).toMatchObject({ ok: false, fields: { slug: { key: 'problem.slug' } } })
+  })
+})
+
+describe('a kind of which there is one for each fiscal year', () => {
+  const beginYear = (slug: string) =>
+    createContent(staff.contributor, { kind: 'almanac', workGroupId: staff.group.id, slug })
+  const fields = {
+    place: { th: 'เชียงใหม่', en: 'Chiang Mai' },
+    rain: '1200',
+    fields: [{ crop: { th: 'ข้าว', en: 'Rice' }, yield: '7' }],
+  }
+
+  test('lives at its year, and is called by it until somebody says otherwise', async () => {
+    const { evidenceId, revisionId } = must(await beginYear('2568'))
+    expect(await db().revision.findUniqueOrThrow({ where: { id: revisionId } })).toMatchObject({
+      title: 'ปูม ปีงบประมาณ พ.ศ. 2568',
+      titleEn: 'Almanac, fiscal year 2568',
+      english: 'draft',
+    })
+    await save(revisionId, { fields })
+    await publish(revisionId)
+    expect((await findPublicRevision(evidenceId, null))?.path).toBe('/integrity/almanac/2568')
+    expect(readAddress('/en/integrity/almanac/2568')).toMatchObject({ kind: 'page' })
+    expect(readAddress('/integrity/almanac/structure').kind).not.toBe('page')
+    expect(await findNamed(almanac, '2568')).toBe(evidenceId)
+  })
+
+  test('begins with what was public of the year before, without what is of that year alone', async () => {
+    const first = must(await beginYear('2568'))
+    await save(first.revisionId, { fields })
+    await publish(first.revisionId)
+    const unseen = must(await beginYear('2567'))
+    await save(unseen.revisionId, { fields: { ...fields, place: { th: 'ที่ยังไม่เปิดเผย', en: '' } } })
+
+    const next = must(await beginYear('2569'))
+    const draft = await db().revision.findUniqueOrThrow({ where: { id: next.revisionId } })
+    expect(draft).toMatchObject({
+      state: 'draft',
+      english: 'draft',
+      summary: 'เริ่มต้น **ปีงบประมาณ** ใหม่',
+      fields: {
+        place: { th: 'เชียงใหม่', en: 'Chiang Mai' },
+        rain: null,
+        fields: [{ crop: { th: 'ข้าว', en: 'Rice' }, yield: null }],
+      },
+    })
+    expect((await listContents(almanac, null, 1)).rows.map(({ slug }) => slug)).toEqual(['2568'])
+  })
+
+  test('there is one of each year, and no other name', async () => {
+    must(await beginYear('2568'))
+    expect(await beginYear('2568')).toMatchObject({ fields: { slug: { key: 'problem.yearTaken' } } })
+    for (const slug of ['', '2399', '25680', 'structure'])
+      expect(await beginYear(slug)).toMatchObject({ fields: { slug: { key: 'problem.yearName' } } })
   })
 })
 

@@ -4,10 +4,9 @@ import { WithdrawnView } from '#components/evidence/withdrawn-view.tsx'
 import { JsonLd } from '#components/layout/json-ld.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { Icon } from '#components/ui/icons.tsx'
-import { statistics } from '#lib/content/kinds/statistics.ts'
-import { kindAt } from '#lib/content/kinds.ts'
+import { kindAt, sectionOf } from '#lib/content/kinds.ts'
 import { findNamed } from '#lib/content/public.ts'
-import { slugShape } from '#lib/content/schema.ts'
+import { slugShapes } from '#lib/content/schema.ts'
 import { fieldsOf } from '#lib/content/values.ts'
 import { env } from '#lib/env.ts'
 import { findPublicRevision } from '#lib/evidence/public.ts'
@@ -20,7 +19,7 @@ import type { PageHead } from '#lib/site/metadata.ts'
 /** A published content by its address; without a number its newest revision. */
 export async function readContent(lang: Lang, path: string, name: string, number: number | null) {
   const kind = kindAt(path) ?? notFound()
-  const id = kind.named ? (slugShape.test(name) ? await findNamed(kind, name) : null) : name
+  const id = kind.named ? (slugShapes[kind.named].test(name) ? await findNamed(kind, name) : null) : name
   if (id === null || !isShortId(id)) notFound()
   const [site, revision] = await Promise.all([getSite(), findPublicRevision(id, number)])
   if (revision?.kind !== kind.name) notFound()
@@ -42,19 +41,23 @@ export function contentHead({ lang, site, revision, path }: Facts): PageHead {
 export function contentBody({ lang, site, kind, revision, fields, path }: Facts) {
   const t = translator(lang)
   return (
-    <Shell lang={lang} site={site} path={path} section={kind.path}>
+    <Shell lang={lang} site={site} path={path} section={sectionOf(kind)}>
       {revision.state === 'withdrawn' ? (
         <WithdrawnView revision={revision} lang={lang} t={t} />
       ) : (
         <>
           <ContentView content={revision} kind={kind} fields={fields} lang={lang} t={t} />
-          {kind === statistics && revision.state === 'current' ? (
-            <p className="mt-5 no-print">
-              <a className="inline-flex items-center gap-2 py-1" href={`${revision.path}/figures.csv`}>
-                <Icon name="download" />
-                {t('content.csv')}
-              </a>
-            </p>
+          {revision.state === 'current' && kind.documents ? (
+            <ul className="mt-5 flex flex-wrap gap-x-6 no-print">
+              {kind.documents.map(({ name, label }) => (
+                <li key={name}>
+                  <a className="inline-flex items-center gap-2 py-1" href={`${revision.path}/${name}`}>
+                    <Icon name="download" />
+                    {label[lang]}
+                  </a>
+                </li>
+              ))}
+            </ul>
           ) : null}
           {revision.state === 'current' ? (
             <JsonLd

@@ -8,11 +8,22 @@ import { requireActor } from '#lib/auth/session.ts'
 import { createContent } from '#lib/content/actions.ts'
 import { contentKinds, kindNamed } from '#lib/content/kinds.ts'
 import { canCreateEvidence } from '#lib/evidence/policy.ts'
+import type { Lang } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
+import { fiscalYearAt, formatFiscalYear } from '#lib/thai/fiscal.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
 
 const kindOf = (query: Awaited<PageOf['searchParams']>) =>
   kindNamed(choiceOf(query, 'kind', ['news', ...contentKinds().map(({ name }) => name)]))!
+
+const firstYear = 2560
+
+/** This year and the next, then back to the first that ITA Online knows: those that are asked for come first. */
+const yearChoices = (now: number, lang: Lang) =>
+  [now, now + 1, ...Array.from({ length: now - firstYear }, (_, back) => now - 1 - back)].map((year) => ({
+    value: String(year),
+    label: formatFiscalYear(year, lang),
+  }))
 
 export async function generateMetadata({ searchParams }: PageOf): Promise<Metadata> {
   const { lang, t } = await staffWords()
@@ -37,7 +48,8 @@ export default async function NewContentPage({ searchParams }: PageOf) {
       {groups.length > 0 ? (
         <div className="card max-w-3xl">
           <ContentForm
-            kind={{ name: kind.name, path: kind.path, named: kind.named === true }}
+            kind={{ name: kind.name, path: kind.path, named: kind.named ?? null }}
+            years={yearChoices(fiscalYearAt(new Date()), lang)}
             groups={groups.map((group) => {
               const name = worded(lang, group.nameTh, group.nameEn)
               return { value: group.id, label: name.text, ...(name.lang ? { lang: name.lang } : {}) }
