@@ -1,6 +1,7 @@
 import type { Lang } from '#lib/i18n.ts'
 import type { ContentKind } from './kind.ts'
 import { news } from './kinds/news.ts'
+import { nogift } from './kinds/nogift.ts'
 import { page } from './kinds/page.ts'
 import { policy } from './kinds/policy.ts'
 import { service } from './kinds/service.ts'
@@ -16,7 +17,7 @@ export function declareKind(kind: ContentKind): ContentKind {
   return kind
 }
 
-for (const kind of [news, service, page, policy, statistics]) declareKind(kind)
+for (const kind of [news, service, page, policy, statistics, nogift]) declareKind(kind)
 
 export const contentKinds = (): ContentKind[] => [...known.values()]
 

@@ -65,6 +65,9 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/oia',
       '/accessibility',
       '/integrity',
+      '/integrity/no-gift-policy',
+      '/integrity/no-gift-policy/2565',
+      '/integrity/no-gift-policy/2568',
     ].map((address) => ({
       address,
       status: 200,

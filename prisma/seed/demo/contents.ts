@@ -1,12 +1,17 @@
 import 'server-only'
 import { createContent } from '#lib/content/commands.ts'
+import { db } from '#lib/db.ts'
+import { addAttachment } from '#lib/evidence/attachment-commands.ts'
 import { saveRevision } from '#lib/evidence/commands.ts'
+import { setPicture } from '#lib/picture/commands.ts'
 import { plannedPages } from './contents/about.ts'
 import { plannedNews } from './contents/news.ts'
+import { plannedNoGift } from './contents/nogift.ts'
 import type { ContentAct, Draft, PlannedContent } from './contents/plan.ts'
 import { plannedPolicies } from './contents/policies.ts'
 import { plannedServices, plannedStatistics } from './contents/services.ts'
 import { storyDay } from './days.ts'
+import { keepShipped } from './files.ts'
 import type { Cast } from './people.ts'
 import { must, type OtherAct, pinned, step, type Thread, timeOf } from './replay.ts'
 
@@ -18,6 +23,7 @@ export function plannedContents(today: Date): PlannedContent[] {
     plannedStatistics,
     ...plannedPages,
     ...plannedPolicies(day),
+    ...plannedNoGift,
   ]
 }
 
@@ -64,12 +70,51 @@ async function perform(act: ContentAct, { plan, thread, cast, now }: Scene): Pro
 }
 
 async function write(draft: Draft, { author, revisionId }: Thread, now: Date): Promise<void> {
+  const { pictures = {}, answers = [], dataYear, ...typed } = draft
+  const placed = await attachPictures(pictures, { author, revisionId }, now)
+  const withFiles = (text: string) => text.replaceAll(/file:\{(\w+)\}/g, (_, name) => `file:${placed[name]}`)
   must(
     await saveRevision(
       author,
-      { ...(await pinned(revisionId)), ...draft },
+      {
+        ...(await pinned(revisionId)),
+        ...typed,
+        summary: withFiles(typed.summary),
+        ...(typed.summaryEn === undefined ? {} : { summaryEn: withFiles(typed.summaryEn) }),
+        fiscalYear: dataYear === undefined ? '' : String(dataYear),
+        items: answers.map(({ fiscalYear, itemCode }) => ({ fiscalYear, itemCode })),
+        claims: answers.flatMap(({ fiscalYear, itemCode, says }) =>
+          says.map((text, index) => ({
+            fiscalYear,
+            itemCode,
+            elementNumber: index + 1,
+            target: text === null ? '' : 'text',
+            text: text ?? '',
+          })),
+        ),
+      },
       { now: new Date(now.getTime() + 25 * 60_000) },
     ),
     `save ${draft.title}`,
   )
+}
+
+/** The ids of the pictures by their names; those that the revision has already are not attached again. */
+async function attachPictures(
+  pictures: NonNullable<Draft['pictures']>,
+  { author, revisionId }: Pick<Thread, 'author' | 'revisionId'>,
+  now: Date,
+): Promise<Record<string, string>> {
+  const placed: Record<string, string> = {}
+  for (const [name, { file: shipped, altTh, altEn }] of Object.entries(pictures)) {
+    const file = await keepShipped(shipped)
+    const at = { revisionId, sha256: file.sha256 }
+    const isThere = (await db().attachment.count({ where: at })) > 0
+    if (!isThere) must(await addAttachment(author, { revisionId, file }, { now }), `attach ${shipped}`)
+    const { id } = await db().attachment.findFirstOrThrow({ where: at, select: { id: true } })
+    if (!isThere)
+      must(await setPicture(author, { revisionId, attachmentId: id, altTh, altEn }, { now }), 'frame')
+    placed[name] = id
+  }
+  return placed
 }
