@@ -137,6 +137,7 @@ export function valueText(value: unknown, objectType: string, field: string, tel
     return [said(t, `user.role.${role}`) ?? role, group ? (names.get(group) ?? group) : ''].join(' ').trim()
   }
   if (objectType === 'redirect' && field === 'kind') return said(t, `redirect.kindOf.${value}`) ?? value
+  if (field === 'homeParts') return said(t, `office.home.part.${value}`) ?? value
   if (field === 'finding') return said(t, `finding.${value}.title`) ?? value
   if (isIsoDay(value)) return formatDay(value, lang)
   return names.get(value) ?? value

@@ -4,7 +4,7 @@ import { defineCommand, done } from '#lib/command.ts'
 import type { Tx } from '#lib/db.ts'
 import { fail } from '#lib/result.ts'
 import { canUpdateOffice } from './policy.ts'
-import { removeLogoInput, setColourInput, setLogoAltInput, setLogoInput } from './schema.ts'
+import { arrangeHomeInput, removeLogoInput, setColourInput, setLogoAltInput, setLogoInput } from './schema.ts'
 
 const object = { objectType: 'office', objectId: '1' } as const
 
@@ -78,5 +78,19 @@ export const removeOfficeLogo = defineCommand({
     if (subject.logoHash === '') return fail('notFound', 'problem.noLogo')
     await change(tx, { logo: null, logoHash: '', logoWidth: 0, logoHeight: 0, updatedAt: now })
     return done(undefined, { ...object, before: { logo: subject.logoHash }, after: { logo: '' } })
+  },
+})
+
+/** Chooses the parts of the front page and their order. A conflict carries what the other person chose. */
+export const arrangeHome = defineCommand({
+  name: 'office.arrangeHome',
+  input: arrangeHomeInput,
+  load: (tx) => lockLook(tx),
+  can: canUpdateOffice,
+  run: async (tx, { subject: { homeParts }, input: { parts, seen }, now }) => {
+    if (seen !== undefined && seen !== homeParts.join(' '))
+      return fail('conflict', 'problem.conflict', { details: { parts: homeParts } })
+    await change(tx, { homeParts: parts, updatedAt: now })
+    return done(undefined, { ...object, before: { homeParts }, after: { homeParts: parts } })
   },
 })

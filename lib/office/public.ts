@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import type { ContactFacts } from '#lib/site/blocks.ts'
 import { readRow } from '#lib/site/read.ts'
+import { type HomePart, usualHomeParts } from './home-parts.ts'
 
 export interface SiteLogo {
   hash: string
@@ -137,3 +138,12 @@ export const findHomeFacts = (): Promise<HomeFacts | null> =>
                         FROM assessment_results r), '[]') AS results
        FROM offices o WHERE o.id = 1`,
   )
+
+/** What the front page is set together from, in its order. */
+export const listHomeParts = async (): Promise<readonly HomePart[]> =>
+  (
+    await readRow<{ parts: HomePart[] }>(
+      'home-parts',
+      'SELECT l.home_parts AS parts FROM office_looks l WHERE l.id = 1',
+    )
+  )?.parts ?? usualHomeParts

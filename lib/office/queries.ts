@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '#lib/db.ts'
 import type { Actor } from '#lib/user/actor.ts'
+import { type HomePart, isHomePart, usualHomeParts } from './home-parts.ts'
 import { canUpdateOffice } from './policy.ts'
 import type { OfficeField } from './schema.ts'
 
@@ -27,4 +28,11 @@ export async function findLook(actor: Actor): Promise<OfficeLook | null> {
   const { mainColour, logoHash, logoWidth, logoHeight, logoAltTh, logoAltEn } = look
   const logo = logoHash ? { src: `/logo/${logoHash}.webp`, width: logoWidth, height: logoHeight } : null
   return { mainColour, logo, logoAltTh, logoAltEn }
+}
+
+/** The parts of the front page in their order, as its administrator may change them; null for anyone else. */
+export async function findHomeParts(actor: Actor): Promise<readonly HomePart[] | null> {
+  if (!canUpdateOffice(actor)) return null
+  const look = await db().officeLook.findUnique({ where: { id: 1 }, select: { homeParts: true } })
+  return look?.homeParts.filter(isHomePart) ?? usualHomeParts
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { logoLimits, officeLimits } from '#lib/limits.ts'
 import { isColour } from './colours.ts'
+import { type HomePart, isHomePart } from './home-parts.ts'
 
 /** What the office says of itself, each on one line. */
 export const officeFields = [
@@ -92,3 +93,18 @@ export const setLogoInput = z.strictObject({
   height: z.number().int().min(1).max(logoLimits.height),
 })
 export const removeLogoInput = z.strictObject({})
+
+const isListOfHomeParts = (parts: string[]): parts is HomePart[] =>
+  parts.every(isHomePart) && new Set(parts).size === parts.length
+
+export const arrangeHomeInput = z.strictObject({
+  /** the parts that are shown, in their order, with a space between them */
+  parts: z
+    .string()
+    .trim()
+    .max(400)
+    .transform((names) => (names === '' ? [] : names.split(/\s+/)))
+    .refine(isListOfHomeParts, { error: 'problem.homeParts' }),
+  /** what the form was opened with, written in the same way; without it nothing is compared */
+  seen: z.string().trim().max(400).optional(),
+})

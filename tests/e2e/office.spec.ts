@@ -191,3 +191,44 @@ test('the page of the office shows the running cycle; where nothing is known of 
   await page.locator('#ask').locator('..').getByRole('link').first().click()
   await expect(page).toHaveURL('/about#contact')
 })
+
+test('the front page is set together by keyboard, citizens see it so at once, and it is put back', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const faults = watch(page)
+  const citizen = await (await browser.newContext()).newPage()
+  const headings = () => citizen.locator('main h2[id]').evaluateAll((all) => all.map(({ id }) => id))
+  const read = async () => {
+    await citizen.goto('/')
+    return headings()
+  }
+  const usual = ['disclosure', 'doors', 'newest', 'latest', 'scores', 'promise', 'ask']
+  expect(await read()).toEqual(usual)
+
+  await signInAs(context, origin(), administrator)
+  await page.goto('/admin/office')
+  await page.getByRole('link', { name: 'จัดหน้าแรก' }).click()
+  await page.getByRole('button', { name: 'เลื่อน คะแนน ITA ของสำนักงาน ขึ้น' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('อยู่ลำดับที่ 4 จาก 7')).toBeAttached()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('อยู่ลำดับที่ 3 จาก 7')).toBeAttached()
+  await page.getByRole('button', { name: 'ซ่อน คำสัญญาของเรา' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'แสดง คำสัญญาของเรา' })).toBeFocused()
+  await page.getByRole('button', { name: 'แสดง ปฏิทินกิจกรรม' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'ซ่อน ปฏิทินกิจกรรม' })).toBeFocused()
+  expect(await read()).toEqual(usual)
+  await page.getByRole('button', { name: 'บันทึก' }).click()
+  await expect(page.getByRole('status')).toContainText('บันทึกแล้ว')
+  await expect.poll(read).toEqual(['disclosure', 'doors', 'scores', 'newest', 'latest', 'ask', 'events'])
+  const { violations } = await new AxeBuilder({ page: citizen }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await page.getByRole('button', { name: 'กลับไปใช้แบบเดิมของระบบ' }).click()
+  await page.getByRole('button', { name: 'บันทึก' }).click()
+  await expect.poll(read).toEqual(usual)
+  await citizen.context().close()
+  expect(faults).toEqual([])
+})

@@ -131,6 +131,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     ),
   },
   '/admin/office': fixed(administrator, '/admin/office'),
+  '/admin/office/home': fixed(administrator, '/admin/office/home'),
   '/admin/office/archive': [
     fixed(administrator, '/admin/office/archive'),
     fixed(administrator, '/admin/office/archive?problem=password'),

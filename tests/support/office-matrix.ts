@@ -46,6 +46,7 @@ export const officeMatrix = {
     },
   },
   'office.setColour': { allowed: ['administrator'], input: async () => ({ mainColour: '#5b2a86' }) },
+  'office.arrangeHome': { allowed: ['administrator'], input: async () => ({ parts: 'news doors' }) },
   'office.setLogo': { allowed: ['administrator'], input: async () => someLogo },
   'office.setLogoAlt': {
     allowed: ['administrator'],

@@ -226,6 +226,7 @@ export const routeMatrix: Record<string, Row> = {
   },
   'GET /admin/office/archive': { address: () => '/admin/office/archive', status: only(administrators) },
   'GET /admin/office': { address: () => '/admin/office', status: only(administrators) },
+  'GET /admin/office/home': { address: () => '/admin/office/home', status: only(administrators) },
   'GET /admin/old-site': { address: () => '/admin/old-site', status: only(administrators) },
   'GET /admin/old-site/[importId]': {
     address: () => '/admin/old-site/00000000-0000-4000-8000-000000000000',

@@ -34,6 +34,9 @@ export default async function OfficePage() {
   return (
     <>
       <PageHead t={t} title={t('office.title')} lead={t('office.lead')}>
+        <ButtonLink kind="line" href="/admin/office/home">
+          {t('office.home.open')}
+        </ButtonLink>
         <ButtonLink kind="line" href="/admin/office/archive">
           {t('office.archive.open')}
         </ButtonLink>
