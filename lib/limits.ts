@@ -110,6 +110,9 @@ export const reportLimits = {
   form: 16 * 1024,
 } as const
 
+/** The register of gifts: characters of what it was, of a name, of a note. */
+export const giftLimits = { what: 300, name: 200, note: 1_000 } as const
+
 /** Old addresses: characters of what is typed, how many rows there may be, and how counting them is held within bounds. */
 export const redirectLimits = {
   typed: 2_000,

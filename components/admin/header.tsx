@@ -3,6 +3,7 @@ import { OfficeMark } from '#components/layout/mark.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { canAssign } from '#lib/assignment/policy.ts'
+import { seesGifts } from '#lib/gift/policy.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
 import { marked, worded } from '#lib/site/words.ts'
@@ -23,6 +24,7 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
     { href: '/admin/links', label: t('admin.nav.links') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     { href: '/admin/handovers', label: t('admin.nav.handovers') },
+    ...(seesGifts(actor) ? [{ href: '/admin/gifts', label: t('admin.nav.gifts') }] : []),
     { href: '/admin/calendar', label: t('admin.nav.calendar') },
     { href: '/admin/account', label: t('admin.nav.account') },
   ]

@@ -30,7 +30,16 @@ const serverOnly = [
 ] as const
 
 /** Said by client components of a few pages alone, which bring them along (`MoreWords`). */
-const ofTheirPages = ['audit', 'frameworkDraft', 'holiday', 'link', 'oldSite', 'redirect', 'report'] as const
+const ofTheirPages = [
+  'audit',
+  'frameworkDraft',
+  'gift',
+  'holiday',
+  'link',
+  'oldSite',
+  'redirect',
+  'report',
+] as const
 type OfItsPages = (typeof ofTheirPages)[number]
 
 const left = new Set<string>([...serverOnly, ...ofTheirPages])

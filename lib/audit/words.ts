@@ -47,6 +47,7 @@ export function objectPath({
     link: 'links',
     redirect: 'redirects',
     oldSiteImport: 'old-site',
+    gift: 'gifts',
   }[objectType]
   return folder ? `/admin/${folder}/${objectId}` : null
 }
@@ -138,6 +139,8 @@ export function valueText(value: unknown, objectType: string, field: string, tel
   }
   if (objectType === 'redirect' && field === 'kind') return said(t, `redirect.kindOf.${value}`) ?? value
   if (field === 'homeParts') return said(t, `office.home.part.${value}`) ?? value
+  const ofGift = { giverKind: 'giver', giftOutcome: 'outcomes', giftStep: 'step' }[field]
+  if (ofGift) return said(t, `gift.${ofGift}.${value}`) ?? value
   if (field === 'finding') return said(t, `finding.${value}.title`) ?? value
   if (isIsoDay(value)) return formatDay(value, lang)
   return names.get(value) ?? value

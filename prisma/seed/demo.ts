@@ -8,6 +8,7 @@ import { evidence2565 } from './demo/evidence/of-2565.ts'
 import { evidence2568 } from './demo/evidence/of-2568.ts'
 import { keepFiles } from './demo/files.ts'
 import { draftNextList } from './demo/framework-draft.ts'
+import { gifts } from './demo/gifts.ts'
 import { cards, handover } from './demo/handover.ts'
 import { tellLinkChecks } from './demo/link-checks.ts'
 import { tellLinkReports } from './demo/link-reports.ts'
@@ -79,7 +80,12 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
       cast,
       files,
       today,
-      others: [...cards(cast, today), ...handover(cast, today), ...contents(cast, today)],
+      others: [
+        ...cards(cast, today),
+        ...handover(cast, today),
+        ...contents(cast, today),
+        ...gifts(cast, today),
+      ],
     },
     (title) => {
       done += 1

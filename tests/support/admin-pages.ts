@@ -77,6 +77,18 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/frameworks/[fiscalYear]/items/[itemCode]': fixed(administrator, '/admin/frameworks/2569/items/O1'),
   '/admin/frameworks/[fiscalYear]/items/new': fixed(administrator, '/admin/frameworks/2569/items/new'),
   '/admin/frameworks/[fiscalYear]/outline': fixed(administrator, '/admin/frameworks/2569/outline'),
+  '/admin/gifts': [
+    fixed('legal.staff@demo.example', '/admin/gifts'),
+    fixed('director@demo.example', '/admin/gifts?due=overdue&sort=value'),
+  ],
+  '/admin/gifts/[giftId]': [
+    {
+      as: 'legal.staff@demo.example',
+      address: idOf('/admin/gifts', `SELECT id FROM gifts WHERE step = 'report' LIMIT 1`),
+    },
+    { as: administrator, address: idOf('/admin/gifts', `SELECT id FROM gifts WHERE step = 'done' LIMIT 1`) },
+  ],
+  '/admin/gifts/new': fixed('legal.staff@demo.example', '/admin/gifts/new'),
   '/admin/holidays': fixed(administrator, '/admin/holidays'),
   '/admin/groups': fixed(administrator, '/admin/groups'),
   '/admin/groups/[groupId]': {

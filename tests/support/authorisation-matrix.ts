@@ -6,6 +6,7 @@ import { cycleMatrix } from './cycle-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
 import { findingMatrix } from './finding-matrix.ts'
 import { frameworkMatrix } from './framework-matrix.ts'
+import { giftMatrix } from './gift-matrix.ts'
 import { handoverMatrix } from './handover-matrix.ts'
 import { holidayMatrix } from './holiday-matrix.ts'
 import { jobMatrix } from './job-matrix.ts'
@@ -53,6 +54,7 @@ export const matrix: Record<string, Row> = {
   ...cycleMatrix,
   ...findingMatrix,
   ...frameworkMatrix,
+  ...giftMatrix,
   ...holidayMatrix,
   ...jobMatrix,
   ...linkMatrix,

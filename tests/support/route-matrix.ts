@@ -29,6 +29,14 @@ const administrators: readonly Persona[] = ['administrator']
 const assigners: readonly Persona[] = ['director', 'administrator']
 const contributors: readonly Persona[] = ['contributor']
 
+const giftWriters: readonly Persona[] = [
+  'contributor',
+  'contributor of another group',
+  'reviewer',
+  'reviewer of another group',
+  'director',
+]
+
 export const isSignedIn = (persona: Persona) => everyoneSignedIn.includes(persona)
 
 /** Others are told that there is no such page; who is not signed in is led to the sign-in page. */
@@ -234,6 +242,16 @@ export const routeMatrix: Record<string, Row> = {
   },
   'GET /admin/old-site/[importId]/export': {
     address: () => '/admin/old-site/00000000-0000-4000-8000-000000000000/export',
+    status: only([]),
+  },
+  'GET /admin/gifts': { address: () => '/admin/gifts', status: only([...giftWriters, 'administrator']) },
+  'GET /admin/gifts/export': {
+    address: () => '/admin/gifts/export',
+    status: only([...giftWriters, 'administrator']),
+  },
+  'GET /admin/gifts/new': { address: () => '/admin/gifts/new', status: only(giftWriters) },
+  'GET /admin/gifts/[giftId]': {
+    address: () => '/admin/gifts/00000000-0000-7000-8000-000000000000',
     status: only([]),
   },
   'GET /admin/outbox': { address: () => '/admin/outbox', status: only(administrators) },

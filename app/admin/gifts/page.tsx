@@ -1,0 +1,116 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Empty, NothingFound } from '#components/admin/empty.tsx'
+import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-bar.tsx'
+import { ListFoot } from '#components/admin/list-foot.tsx'
+import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
+import { PageHead } from '#components/admin/page-head.tsx'
+import { GiftRows } from '#components/gift/gift-rows.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { staffWords } from '#lib/auth/language.ts'
+import { requireActor } from '#lib/auth/session.ts'
+import { mayRecordGifts, seesGifts } from '#lib/gift/policy.ts'
+import { findGiftSummary, listGifts } from '#lib/gift/queries.ts'
+import { giftSorts } from '#lib/gift/schema.ts'
+import { dueChoices, giftFilter, giverChoices, outcomeChoices } from './filter.ts'
+
+const path = '/admin/gifts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await staffWords()
+  return { title: t('gift.title') }
+}
+
+export default async function GiftsPage({ searchParams }: PageOf) {
+  const actor = await requireActor()
+  if (!seesGifts(actor)) notFound()
+  const { lang, t } = await staffWords()
+  const { page, ...filter } = giftFilter(await searchParams)
+  const [{ gifts, total }, summary] = await Promise.all([
+    listGifts(actor, filter, page),
+    findGiftSummary(actor),
+  ])
+  const isFiltered = Boolean(filter.q || filter.year || filter.giver || filter.outcome || filter.due)
+  const any = { value: '', label: t('admin.list.any') }
+  const mayRecord = mayRecordGifts(actor)
+  return (
+    <>
+      <PageHead t={t} title={t('gift.title')} lead={t('gift.lead')}>
+        {mayRecord ? <ButtonLink href={`${path}/new`}>{t('gift.add')}</ButtonLink> : null}
+      </PageHead>
+      {summary.overdue > 0 && filter.due !== 'overdue' ? (
+        <div className="mb-5">
+          <Notice tone="bad">
+            <p>
+              {t('gift.overdueNotice', { count: summary.overdue })}{' '}
+              <a href={`${path}?due=overdue&sort=actBy`}>{t('gift.overdueShow')}</a>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      <FilterBar t={t} path={path} isFiltered={isFiltered}>
+        <FilterSearch t={t} value={filter.q} />
+        <FilterSelect
+          name="year"
+          label={t('gift.year')}
+          value={filter.year}
+          options={[any, ...summary.years.map((year) => ({ value: String(year), label: String(year) }))]}
+        />
+        <FilterSelect
+          name="giver"
+          label={t('gift.giverKind')}
+          value={filter.giver}
+          options={giverChoices.map((value) => (value ? { value, label: t(`gift.giver.${value}`) } : any))}
+        />
+        <FilterSelect
+          name="outcome"
+          label={t('gift.outcome')}
+          value={filter.outcome}
+          options={outcomeChoices.map((value) =>
+            value ? { value, label: t(`gift.outcomes.${value}`) } : any,
+          )}
+        />
+        <FilterSelect
+          name="due"
+          label={t('gift.due')}
+          value={filter.due}
+          options={dueChoices.map((value) => (value ? { value, label: t(`gift.dues.${value}`) } : any))}
+        />
+        <FilterSelect
+          name="sort"
+          label={t('admin.list.sort')}
+          value={filter.sort}
+          options={giftSorts.map((value) => ({ value, label: t(`gift.sort.${value}`) }))}
+        />
+      </FilterBar>
+      {gifts.length > 0 ? (
+        <GiftRows gifts={gifts} lang={lang} t={t} />
+      ) : isFiltered ? (
+        <NothingFound t={t} path={path} />
+      ) : (
+        <Empty
+          title={t('gift.empty')}
+          text={t('gift.emptyText')}
+          {...(mayRecord
+            ? { href: `${path}/new`, action: t('gift.add') }
+            : { href: '/admin', action: t('link.emptyGo') })}
+        />
+      )}
+      <ListFoot
+        t={t}
+        total={total}
+        page={page}
+        href={(number) => hrefWith(path, { ...filter, page: number })}
+        exportHref={hrefWith(`${path}/export`, { ...filter })}
+      />
+      {total > 0 ? (
+        <p className="small">
+          <a href={hrefWith(`${path}/export`, { ...filter, format: 'xlsx' })} download>
+            {t('admin.list.xlsx')}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+'use server'
+import { formAction } from '#lib/action.ts'
+import * as commands from './commands.ts'
+
+export const recordGift = formAction(commands.recordGift, { goTo: ({ id }) => `/admin/gifts/${id}` })
+export const changeGift = formAction(commands.changeGift)
+export const strikeGift = formAction(commands.strikeGift)
