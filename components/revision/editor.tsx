@@ -4,17 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useUntilLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
-import { EnglishFields } from '#components/content/english-fields.tsx'
 import { useFindings } from '#components/finding/findings-context.tsx'
 import { FindingsOn } from '#components/finding/findings-on.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { InputField, TextareaField } from '#components/ui/field.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { PageLinks } from '#components/viewer/page-link.tsx'
 import type { ContentKind } from '#lib/content/kind.ts'
 import { textLimits } from '#lib/limits.ts'
-import { formatTime } from '#lib/thai/dates.ts'
 import { ClaimsField } from './claims-field.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DocumentFields } from './document-fields.tsx'
@@ -29,6 +25,7 @@ import {
   isShown,
   withoutTarget,
 } from './draft.ts'
+import { EnglishCard, ThaiText } from './draft-texts.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FilesField } from './files-field.tsx'
 import { FoundNotice } from './found-notice.tsx'
@@ -36,10 +33,11 @@ import { LinksField } from './links-field.tsx'
 import { PresenceLine } from './presence-line.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
-import { SummaryField } from './summary-field.tsx'
+import { TakenNotice } from './taken-notice.tsx'
 import { useBackup } from './use-backup.ts'
 import { useFiles } from './use-files.ts'
 import { useLabels } from './use-labels.ts'
+import { useSaveKey, useWarningOnLeaving } from './use-leaving.ts'
 import { usePointing } from './use-pointing.tsx'
 import { usePresence } from './use-presence.ts'
 import { useSaving } from './use-saving.ts'
@@ -175,37 +173,15 @@ export function RevisionEditor({
   const isSignedOut = trouble?.kind === 'signedOut'
   useEffect(() => setSigningIn(isSignedOut), [isSignedOut])
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
-      event.preventDefault()
-      form.current?.requestSubmit()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useSaveKey(form)
+  useWarningOnLeaving(dirty || uploading.busy)
 
-  const unsaved = dirty || uploading.busy
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [unsaved])
-
-  const text = (
-    <>
-      <SummaryField
-        value={draft.summary}
-        error={errorAt('summary')}
-        onChange={(summary) => change({ summary })}
-        revisionId={revision.id}
-        files={files}
-        onFiles={(dropped) => uploading.queue.add(dropped)}
-      />
-      <FindingsOn target="summary" />
-    </>
-  )
+  const texts = {
+    ...{ draft, errorAt, files },
+    onChange: change,
+    revisionId: revision.id,
+    onFiles: (dropped: File[]) => uploading.queue.add(dropped),
+  }
 
   return (
     <PageLinks files={files} open={pointing.openPage}>
@@ -232,20 +208,12 @@ export function RevisionEditor({
           />
         ) : null}
         {taken ? (
-          <Notice tone="info" role="status">
-            <p>
-              {t(taken.by?.id === actor.id ? 'revision.taken.ownTab' : 'revision.taken.by', {
-                who: taken.by?.name ?? t('revision.conflict.theirs'),
-                when: formatTime(taken.at, lang),
-                what: taken.places.map((place) => labels.ofPlace(place, draft, saving.saved)).join(', '),
-              })}
-            </p>
-            <p className="mt-2">
-              <Button type="button" kind="line" size="small" onClick={saving.read}>
-                {t('revision.taken.read')}
-              </Button>
-            </p>
-          </Notice>
+          <TakenNotice
+            taken={taken}
+            self={actor.id}
+            nameOf={(place) => labels.ofPlace(place, draft, saving.saved)}
+            onRead={saving.read}
+          />
         ) : null}
         {clash ? (
           <ConflictPanel
@@ -281,7 +249,7 @@ export function RevisionEditor({
                 errorAt={errorAt}
                 onChange={(fields) => change({ fields })}
               />
-              {text}
+              <ThaiText {...texts} />
             </>
           ) : null}
           <FilesField filing={filing} draft={draft} items={chosen} onView={pointing.openFile} />
@@ -320,7 +288,7 @@ export function RevisionEditor({
 
         <Card className="grid gap-6">
           <h2>{t('revision.forReaders')}</h2>
-          {kind ? null : text}
+          {kind ? null : <ThaiText {...texts} />}
           <DocumentFields draft={draft} items={items} errorAt={errorAt} onChange={change} />
           {revision.number > 1 ? (
             <TextareaField
@@ -335,10 +303,7 @@ export function RevisionEditor({
           ) : null}
         </Card>
 
-        <Card className="grid gap-4">
-          <h2>{t('content.english')}</h2>
-          <EnglishFields draft={draft} errorAt={errorAt} onChange={change} />
-        </Card>
+        <EnglishCard {...texts} />
 
         <SaveBar
           state={saving}

@@ -11,27 +11,27 @@ import { TextToolbar } from './text-toolbar.tsx'
 import { useTextMarks } from './use-text-marks.ts'
 import type { EditorFile } from './use-uploads.ts'
 
-const noFiles: readonly EditorFile[] = []
-
-/** The summary in Markdown, with marks and blocks at hand, and how the public will read it. */
+/** A text in Markdown, with marks and blocks at hand, and how the public will read it. */
 export function SummaryField({
-  name = 'summary',
+  name,
+  label,
   value,
   error,
   onChange,
   revisionId,
-  files = noFiles,
+  files,
   onFiles,
 }: {
-  name?: 'summary' | 'summaryEn'
+  name: 'summary' | 'summaryEn'
+  label: string
   value: string
   error: string | undefined
   onChange: (value: string) => void
   /** whose files the preview shows */
-  revisionId?: string
-  files?: readonly EditorFile[]
+  revisionId: string
+  files: readonly EditorFile[]
   /** sends pictures that are dropped on the text */
-  onFiles?: (files: File[]) => void
+  onFiles: (files: File[]) => void
 }) {
   const { t } = useSay()
   const textLang = name === 'summaryEn' ? 'en' : 'th'
@@ -43,7 +43,7 @@ export function SummaryField({
   const length = value.length
   const marks = useTextMarks({
     ...{ box, files, onChange, onFiles },
-    sample: (tool) => t(`revision.tool.sample.${tool}`),
+    sample: (tool) => t(`revision.tool.sample.${textLang}.${tool}`),
   })
 
   function show() {
@@ -57,14 +57,16 @@ export function SummaryField({
     <div className="grid gap-2">
       <TextToolbar
         controls={name}
+        textLang={textLang}
         pictures={files.filter(({ mime }) => isPicture(mime))}
         onTool={marks.applyTool}
         onPicture={marks.place}
       />
-      <Field name={name} label={t('revision.summary')} hint={t('revision.summaryHint')} error={error}>
+      <Field name={name} label={label} hint={t('revision.summaryHint')} error={error}>
         <textarea
           {...fieldProps(name, { hint: true, error })}
           {...marks.drop}
+          lang={contentLang}
           ref={box}
           rows={10}
           value={value}

@@ -2,18 +2,21 @@
 import { useRef, useState } from 'react'
 import { useSay } from '#components/admin/use-say.ts'
 import { Button } from '#components/ui/button.tsx'
+import type { Lang } from '#lib/i18n.ts'
 import { type TextTool, textTools } from './text-marks.ts'
 import type { EditorFile } from './use-uploads.ts'
 
 /** Marks and blocks for a text: one stop of the Tab key, arrows go from button to button. */
 export function TextToolbar({
   controls,
+  textLang,
   pictures,
   onTool,
   onPicture,
 }: {
   /** id of the field */
   controls: string
+  textLang: Lang
   pictures: readonly EditorFile[]
   onTool: (tool: TextTool) => void
   onPicture: (file: EditorFile) => void
@@ -41,7 +44,7 @@ export function TextToolbar({
       <div
         ref={bar}
         role="toolbar"
-        aria-label={t('revision.tool.bar')}
+        aria-label={t(`revision.tool.bar.${textLang}`)}
         aria-controls={controls}
         className="flex flex-wrap gap-1"
         onKeyDown={onKeyDown}

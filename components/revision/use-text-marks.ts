@@ -11,7 +11,7 @@ export function useTextMarks(options: {
   sample: Sample
   onChange: (value: string) => void
   /** sends files that are dropped on the text */
-  onFiles: ((files: File[]) => void) | undefined
+  onFiles: (files: File[]) => void
 }) {
   const { box, files, sample, onChange, onFiles } = options
   const awaited = useRef(0)
@@ -46,21 +46,19 @@ export function useTextMarks(options: {
     }
   }, [files])
 
-  const drop = onFiles
-    ? {
-        'data-takes-files': true,
-        onDragOver: (event: React.DragEvent) => {
-          if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-        },
-        onDrop: (event: React.DragEvent) => {
-          const dropped = [...event.dataTransfer.files]
-          if (dropped.length === 0) return
-          event.preventDefault()
-          awaited.current += dropped.filter(({ type }) => type.startsWith('image/')).length
-          onFiles(dropped)
-        },
-      }
-    : {}
+  const drop = {
+    'data-takes-files': true,
+    onDragOver: (event: React.DragEvent) => {
+      if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+    },
+    onDrop: (event: React.DragEvent) => {
+      const dropped = [...event.dataTransfer.files]
+      if (dropped.length === 0) return
+      event.preventDefault()
+      awaited.current += dropped.filter(({ type }) => type.startsWith('image/')).length
+      onFiles(dropped)
+    },
+  }
 
   return { applyTool, place, drop }
 }

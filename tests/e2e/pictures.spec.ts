@@ -75,14 +75,26 @@ test('a picture is dropped on the text, given words and a frame, and previewed a
   await test.step('the toolbar is one stop, walked by arrows; what it writes can be undone', async () => {
     await summary.fill('เปิดศูนย์บริการ')
     await summary.press('Shift+Tab')
-    await expect(page.getByRole('button', { name: t('revision.tool.heading'), exact: true })).toBeFocused()
+    const thai = page.getByRole('toolbar', { name: t('revision.tool.bar.th') })
+    await expect(thai.getByRole('button', { name: t('revision.tool.heading'), exact: true })).toBeFocused()
     await page.keyboard.press('ArrowRight')
-    await expect(page.getByRole('button', { name: t('revision.tool.bold'), exact: true })).toBeFocused()
+    await expect(thai.getByRole('button', { name: t('revision.tool.bold'), exact: true })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(summary).toBeFocused()
     await expect(summary).toHaveValue('เปิดศูนย์บริการ**ข้อความ**')
     await page.keyboard.press('ControlOrMeta+z')
     await expect(summary).toHaveValue('เปิดศูนย์บริการ')
+  })
+
+  await test.step('the English text has the same, and its words are English', async () => {
+    const english = page.getByRole('toolbar', { name: t('revision.tool.bar.en') })
+    await english.getByRole('button', { name: t('revision.tool.bold'), exact: true }).click()
+    await expect(page.locator('#summaryEn')).toHaveValue('**text**')
+    const preview = page.locator('[aria-controls="summaryEn-preview"]')
+    await preview.click()
+    await expect(page.locator('#summaryEn-preview strong')).toHaveText('text')
+    await preview.click()
+    await expect(page.locator('#summary')).toHaveValue('เปิดศูนย์บริการ')
   })
 
   await dropOn(page, '#summary', await drawn(), 'ศูนย์บริการ.png')
@@ -97,7 +109,9 @@ test('a picture is dropped on the text, given words and a frame, and previewed a
     await page.getByLabel(t('revision.picture.altEn')).fill('The blue service centre')
     const picture = page.locator('[data-framing]')
     await expect
-      .poll(() => picture.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .poll(() => picture.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth), {
+        timeout: 60_000,
+      })
       .toBe(900)
     const { width, height } = (await picture.boundingBox())!
     await picture.click({ position: { x: width / 4, y: height / 2 } })
@@ -108,11 +122,13 @@ test('a picture is dropped on the text, given words and a frame, and previewed a
   })
 
   await test.step('the preview shows it as framed, wide and narrow', async () => {
-    await page.getByRole('button', { name: t('revision.preview'), exact: true }).click()
+    await page.locator('[aria-controls="summary-preview"]').click()
     const shown = page.locator('#summary-preview img')
     await expect(shown).toHaveAttribute('alt', 'อาคารศูนย์บริการสีน้ำเงิน')
     await shown.scrollIntoViewIfNeeded()
-    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640)
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 60_000 })
+      .toBe(640)
     await page.getByRole('button', { name: t('revision.previewPhone'), exact: true }).click()
     expect((await page.locator('#summary-preview .prose').boundingBox())!.width).toBeLessThanOrEqual(390)
     const { violations } = await new AxeBuilder({ page }).include('form').analyze()
