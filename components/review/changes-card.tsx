@@ -1,13 +1,11 @@
 import Link from 'next/link'
 import { Card } from '#components/ui/card.tsx'
-import { type Comparison, isSame } from '#lib/evidence/comparison.ts'
+import { type Comparison, comparedParts, isSame } from '#lib/evidence/comparison.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Translate } from '#lib/i18n.ts'
 
 export const compareHref = (evidenceId: string, from: number, to: number): string =>
   `/admin/evidence/${evidenceId}/compare?from=${from}&to=${to}`
-
-const parts = ['text', 'facts', 'items', 'claims', 'files', 'links'] as const
 
 /** What a revision changes of the last one that was public, in one line, and the way to see it side by side. */
 export function ChangesCard({
@@ -31,7 +29,7 @@ export function ChangesCard({
         <p className="text-amber">{t('review.compare.nothing')}</p>
       ) : (
         <p>
-          {parts
+          {comparedParts
             .filter((part) => comparison.counts[part] > 0)
             .map((part) => t(`review.compare.count.${part}`, { count: comparison.counts[part] }))
             .join(' · ')}

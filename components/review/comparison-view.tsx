@@ -1,13 +1,17 @@
 import { Card } from '#components/ui/card.tsx'
-import { Chip, type Tone } from '#components/ui/chip.tsx'
-import type { Comparison, Pair } from '#lib/evidence/comparison.ts'
+import { kindNamed } from '#lib/content/kinds.ts'
+import type { Comparison } from '#lib/evidence/comparison.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
+import type { Pair } from '#lib/pairs.ts'
+import { altOf, isPicture } from '#lib/picture/shown.ts'
 import { shortHash, worded } from '#lib/site/words.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 import { formatFiscalYear } from '#lib/thai/fiscal.ts'
+import { Change, ChangeRow } from './change.tsx'
 import { DiffText } from './diff-text.tsx'
+import { FieldsComparison } from './fields-comparison.tsx'
 
 interface Words {
   lang: Lang
@@ -21,7 +25,7 @@ interface Props extends Words {
 
 /** Everything that differs, part by part; what is the same is said in one line. */
 export function ComparisonView(props: Props) {
-  const { comparison, lang, t } = props
+  const { after, comparison, lang, t } = props
   const { counts } = comparison
   return (
     <div className="grid gap-6">
@@ -36,6 +40,16 @@ export function ComparisonView(props: Props) {
         )}
         <Facts {...props} />
       </Part>
+      {kindNamed(after.kind) ? (
+        <Part title={t('review.compare.fields')} changed={counts.fields > 0} t={t}>
+          <FieldsComparison changes={comparison.fields} lang={lang} t={t} />
+        </Part>
+      ) : null}
+      {counts.english > 0 || after.english !== 'none' ? (
+        <Part title={t('content.english')} changed={counts.english > 0} t={t}>
+          <English {...props} />
+        </Part>
+      ) : null}
       <Part title={t('evidence.items')} changed={counts.items > 0} t={t}>
         <Rows pairs={comparison.items} t={t} show={(item) => <ItemName item={item} lang={lang} />} />
       </Part>
@@ -78,36 +92,6 @@ function Part({
   )
 }
 
-const toneOf: Record<Exclude<Pair<unknown>['kind'], 'same'>, Tone> = {
-  added: 'ok',
-  changed: 'wait',
-  removed: 'bad',
-}
-
-function KindChip({ kind, t }: { kind: Pair<unknown>['kind']; t: Translate }) {
-  return kind === 'same' ? null : <Chip tone={toneOf[kind]}>{t(`review.compare.kind.${kind}`)}</Chip>
-}
-
-/** One change: before struck through, after underlined, with the word for it. */
-function Change<T>({ pair, show, t }: { pair: Pair<T>; show: (one: T) => React.ReactNode; t: Translate }) {
-  return (
-    <div className="grid gap-1 justify-items-start">
-      {pair.before === null ? null : (
-        <del className="diff-removed">
-          <span className="sr-only">{t('review.compare.removed')} </span>
-          {show(pair.before)}
-        </del>
-      )}
-      {pair.after === null ? null : (
-        <ins className="diff-added">
-          <span className="sr-only">{t('review.compare.added')} </span>
-          {show(pair.after)}
-        </ins>
-      )}
-    </div>
-  )
-}
-
 function Rows<T>({
   pairs,
   show,
@@ -123,12 +107,9 @@ function Rows<T>({
         .filter((pair) => pair.kind !== 'same')
         .map((pair, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: changes never move
-          <li key={index} className="grid gap-x-4 gap-y-1 sm:grid-cols-[7rem_minmax(0,1fr)]">
-            <div>
-              <KindChip kind={pair.kind} t={t} />
-            </div>
+          <ChangeRow key={index} kind={pair.kind} t={t}>
             <Change pair={pair} show={show} t={t} />
-          </li>
+          </ChangeRow>
         ))}
     </ul>
   )
@@ -149,6 +130,29 @@ function Facts({ comparison, lang, t }: Props) {
           <h3>{t('revision.fiscalYear')}</h3>
           <Change pair={fiscalYear} show={(year) => formatFiscalYear(year, lang)} t={t} />
         </div>
+      )}
+    </>
+  )
+}
+
+function English({ comparison: { english }, after, lang, t }: Props) {
+  return (
+    <>
+      {english.state.kind === 'same' ? (
+        <p className="soft">{t(`content.englishIs.${after.english}`)}</p>
+      ) : (
+        <div className="grid gap-1">
+          <h3>{t('content.englishState')}</h3>
+          <Change pair={english.state} show={(state) => t(`content.englishIs.${state}`)} t={t} />
+        </div>
+      )}
+      {(['title', 'summary'] as const).map((field) =>
+        english[field].some((part) => part.kind !== 'same') ? (
+          <div key={field} className="grid gap-1">
+            <h3>{t(`content.${field}En`)}</h3>
+            <DiffText parts={english[field]} of="en" lang={lang} t={t} />
+          </div>
+        ) : null,
       )}
     </>
   )
@@ -184,7 +188,36 @@ function FileName({ file, lang, t }: { file: RevisionDetail['attachments'][numbe
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {isPicture(file.mime) ? <PictureWords file={file} lang={lang} t={t} /> : null}
     </>
+  )
+}
+
+/** A picture as it is framed, and what is said of it to who cannot see it. */
+function PictureWords({ file, lang, t }: { file: RevisionDetail['attachments'][number] } & Words) {
+  const words = altOf(file.picture, 'th')
+  return (
+    <span className="grid gap-1">
+      {/* biome-ignore lint/performance/noImgElement: behind a session, and made in this size */}
+      <img src={`/admin/files/${file.id}/${file.fileName}?cut=card`} alt="" className="w-40" />
+      <span className="small">
+        {file.picture?.decorative ? (
+          t('revision.picture.decorative')
+        ) : words.alt === '' ? (
+          t('revision.picture.noAlt')
+        ) : (
+          <>
+            {t('revision.picture.altTh')}: <span lang={lang === 'th' ? undefined : 'th'}>{words.alt}</span>
+          </>
+        )}
+      </span>
+      {file.picture?.altEn && !file.picture.decorative ? (
+        <span className="small">
+          {t('revision.picture.altEn')}:{' '}
+          <span lang={lang === 'en' ? undefined : 'en'}>{file.picture.altEn}</span>
+        </span>
+      ) : null}
+    </span>
   )
 }
 
@@ -203,13 +236,7 @@ function Claims({ comparison, before, after, lang, t }: Props) {
       {comparison.claims
         .filter((pair) => pair.kind !== 'same')
         .map((pair) => (
-          <li
-            key={`${pair.fiscalYear}/${pair.itemCode}/${pair.elementNumber}`}
-            className="grid gap-x-4 gap-y-1 sm:grid-cols-[7rem_minmax(0,1fr)]"
-          >
-            <div>
-              <KindChip kind={pair.kind} t={t} />
-            </div>
+          <ChangeRow key={`${pair.fiscalYear}/${pair.itemCode}/${pair.elementNumber}`} kind={pair.kind} t={t}>
             <div className="grid gap-1">
               <p className="small font-semibold">
                 {t('revision.missing.element', { code: pair.itemCode, number: pair.elementNumber })}
@@ -224,7 +251,7 @@ function Claims({ comparison, before, after, lang, t }: Props) {
                 t={t}
               />
             </div>
-          </li>
+          </ChangeRow>
         ))}
     </ul>
   )

@@ -1,11 +1,25 @@
+import { compareFields, type FieldChange } from '#lib/content/comparison.ts'
+import { kindNamed } from '#lib/content/kinds.ts'
+import { fieldsOf } from '#lib/content/values.ts'
+import { differs, type Pair, pairs, valuePair } from '#lib/pairs.ts'
+import { type Frame, frameOf, wholeFrame } from '#lib/picture/frame.ts'
+import type { PictureWords } from '#lib/picture/shown.ts'
 import { type DiffPart, wordDiff } from '#lib/text/word-diff.ts'
 import type { ClaimKind } from './schema.ts'
+
+type English = 'none' | 'draft' | 'ready'
 
 /** What is compared of a revision; `findRevision` gives it. */
 export interface Compared {
   title: string
   summary: string
   changeNote: string
+  kind: string
+  titleEn: string
+  summaryEn: string
+  english: English
+  /** as they are kept; the kind says what they mean */
+  fields: unknown
   documentOn: string | null
   fiscalYear: number | null
   items: readonly {
@@ -23,6 +37,7 @@ export interface Compared {
     sha256: string
     size: number
     pages: number | null
+    picture: (PictureWords & Frame) | null
   }[]
   claims: readonly {
     fiscalYear: number
@@ -35,18 +50,17 @@ export interface Compared {
   }[]
 }
 
-/** What stands in only one of the two has the other side empty. */
-export interface Pair<T> {
-  kind: 'same' | 'changed' | 'added' | 'removed'
-  before: T | null
-  after: T | null
-}
-
 export interface ClaimPair<R extends Compared> extends Pair<R['claims'][number]> {
   fiscalYear: number
   itemCode: string
   elementNumber: number
 }
+
+export const comparedParts = [
+  ...(['text', 'facts', 'fields', 'english'] as const),
+  ...(['items', 'claims', 'files', 'links'] as const),
+] as const
+type ComparedPart = (typeof comparedParts)[number]
 
 export interface Comparison<R extends Compared> {
   title: DiffPart[]
@@ -54,12 +68,15 @@ export interface Comparison<R extends Compared> {
   changeNote: DiffPart[]
   documentOn: Pair<string>
   fiscalYear: Pair<number>
+  /** what its kind declares */
+  fields: FieldChange[]
+  english: { title: DiffPart[]; summary: DiffPart[]; state: Pair<English> }
   items: Pair<R['items'][number]>[]
   links: Pair<R['links'][number]>[]
   files: Pair<R['attachments'][number]>[]
   claims: ClaimPair<R>[]
   /** how much differs, by part; nothing where it is 0 */
-  counts: { text: number; facts: number; items: number; links: number; files: number; claims: number }
+  counts: Record<ComparedPart, number>
 }
 
 /** Two revisions of one evidence side by side. Copies of a revision have ids of their own: what counts is what they hold. */
@@ -73,6 +90,15 @@ export function compareRevisions<R extends Compared>(before: R, after: R): Compa
     documentOn: valuePair(before.documentOn, after.documentOn),
     fiscalYear: valuePair(before.fiscalYear, after.fiscalYear),
   }
+  const english = {
+    title: wordDiff(before.titleEn, after.titleEn),
+    summary: wordDiff(before.summaryEn, after.summaryEn),
+    state: valuePair(before.english, after.english),
+  }
+  const kind = kindNamed(after.kind)
+  const fields = kind
+    ? compareFields(kind.fields, fieldsOf(kind, before.fields), fieldsOf(kind, after.fields))
+    : []
   const items = pairs<R['items'][number]>(before.items, after.items, [itemKey]).sort(
     byItem((pair) => (pair.after ?? pair.before)!),
   )
@@ -82,6 +108,7 @@ export function compareRevisions<R extends Compared>(before: R, after: R): Compa
     (link) => link.label,
   ])
   const files = pairs<R['attachments'][number]>(before.attachments, after.attachments, [
+    (file) => JSON.stringify([file.sha256, file.displayName, shownAs(file.picture)]),
     (file) => `${file.sha256}\n${file.displayName}`,
     (file) => file.sha256,
     (file) => file.displayName,
@@ -90,13 +117,18 @@ export function compareRevisions<R extends Compared>(before: R, after: R): Compa
   return {
     ...texts,
     ...facts,
+    fields,
+    english,
     items,
     links,
     files,
     claims,
     counts: {
-      text: Object.values(texts).filter((parts) => parts.some((part) => part.kind !== 'same')).length,
+      text: Object.values(texts).filter((parts) => parts.some(differs)).length,
       facts: Object.values(facts).filter(differs).length,
+      fields: fields.length,
+      english: [english.title, english.summary, [english.state]].filter((parts) => parts.some(differs))
+        .length,
       items: items.filter(differs).length,
       links: links.filter(differs).length,
       files: files.filter(differs).length,
@@ -108,41 +140,14 @@ export function compareRevisions<R extends Compared>(before: R, after: R): Compa
 export const isSame = ({ counts }: Comparison<Compared>): boolean =>
   Object.values(counts).every((count) => count === 0)
 
-const differs = (pair: { kind: Pair<unknown>['kind'] }): boolean => pair.kind !== 'same'
-
-function valuePair<T>(before: T | null, after: T | null): Pair<T> {
-  const kind = before === after ? 'same' : before === null ? 'added' : after === null ? 'removed' : 'changed'
-  return { kind, before, after }
+/** Words and frame of a picture; one that nobody has touched is like one without any. */
+function shownAs(picture: (PictureWords & Frame) | null) {
+  const { altTh, altEn, decorative } = picture ?? { altTh: '', altEn: '', decorative: false }
+  return { altTh, altEn, decorative, ...frameOf(picture ?? wholeFrame) }
 }
 
 const itemKey = (item: { fiscalYear: number; itemCode: string }): string =>
   `${item.fiscalYear}/${item.itemCode}`
-
-/**
- * Pairs what belongs together, by the first key first: equal by that one is the same, by a later one changed. In the
- * order of `after`, what was removed at the end.
- */
-function pairs<T>(
-  before: readonly T[],
-  after: readonly T[],
-  keys: readonly ((one: T) => string)[],
-): Pair<T>[] {
-  const left = new Set(before)
-  const found = new Map<T, Pair<T>>()
-  for (const [rank, key] of keys.entries()) {
-    for (const one of after) {
-      if (found.has(one)) continue
-      const match = [...left].find((other) => key(other) === key(one))
-      if (match === undefined) continue
-      left.delete(match)
-      found.set(one, { kind: rank === 0 ? 'same' : 'changed', before: match, after: one })
-    }
-  }
-  return [
-    ...after.map((one): Pair<T> => found.get(one) ?? { kind: 'added', before: null, after: one }),
-    ...[...left].map((one): Pair<T> => ({ kind: 'removed', before: one, after: null })),
-  ]
-}
 
 const claimKey = (claim: { fiscalYear: number; itemCode: string; elementNumber: number }): string =>
   `${itemKey(claim)}/${claim.elementNumber}`

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { one } from '#tests/support/portal.ts'
 import { signInByForm } from '#tests/support/sign-in.ts'
@@ -87,12 +88,23 @@ test('a work group writes a service in two languages; readers get each when two 
   await writer.waitForURL(/\/revisions\/2/)
   await expect(writer.getByLabel('ชื่อภาษาอังกฤษ')).toHaveValue('Ask for a salary certificate (test)')
   await writer.locator('#english').selectOption('ready')
+  await fill(/^ค่าธรรมเนียม/, 'ฉบับละ 20 บาท', '20 baht each')
+  await steps.getByRole('button', { name: 'เพิ่มรายการ' }).click()
+  await steps.getByLabel('ภาษาไทย').nth(4).fill('ชำระเงิน')
   await submit(writer)
   const second = await one<{ id: string }>(`SELECT id FROM revisions WHERE evidence_id = $1 AND number = 2`, [
     id,
   ])
   expect(second.id).toBeTruthy()
   const head = await signedIn(browser, 'finance.head@demo.example')
+  await head.goto(`/admin/evidence/${id}/revisions/2`)
+  await expect(head.getByText('ข้อมูล 2 ช่อง · ภาษาอังกฤษ 1 ส่วน')).toBeVisible()
+  await head.getByRole('link', { name: 'ดูเทียบกันทีละจุด' }).click()
+  await expect(head.getByRole('heading', { name: 'ค่าธรรมเนียม' })).toBeVisible()
+  expect((await head.locator('del').allInnerTexts()).join(' ')).toMatch(/ไม่มี.*None.*กำลังแปล/s)
+  expect((await head.locator('ins').allInnerTexts()).join(' ')).toMatch(/20.*บาท.*baht.*ชำระเงิน.*พร้อมเผยแพร่/s)
+  await expect(head.getByText('รายการที่ 3')).toBeVisible()
+  expect((await new AxeBuilder({ page: head }).analyze()).violations).toEqual([])
   await head.goto(`/admin/evidence/${id}/revisions/2`)
   await button(head, 'เห็นชอบ').click()
   await expect(head.getByText('เห็นชอบแล้ว ขั้นต่อไปคือเผยแพร่')).toBeVisible()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Compared, compareRevisions, isSame } from '#lib/evidence/comparison.ts'
+import { wholeFrame } from '#lib/picture/frame.ts'
 
 const item = (itemCode: string, position: number, fiscalYear = 2568) => ({
   fiscalYear,
@@ -15,6 +16,7 @@ const file = (id: string, displayName: string, sha256 = id) => ({
   sha256,
   size: 10,
   pages: 3,
+  picture: null,
 })
 const link = (id: string, url: string, label: string) => ({ id, url, label })
 const claim = (
@@ -35,6 +37,11 @@ const revision = (more: Partial<Compared> = {}): Compared => ({
   title: 'แผน',
   summary: 'สรุป',
   changeNote: '',
+  kind: 'evidence',
+  titleEn: '',
+  summaryEn: '',
+  english: 'none',
+  fields: {},
   documentOn: '2025-01-06',
   fiscalYear: 2568,
   items: [item('O12', 12)],
@@ -61,6 +68,35 @@ describe('what differs', () => {
     )
     expect(counts).toMatchObject({ text: 1, facts: 2 })
     expect([documentOn.kind, fiscalYear.kind]).toEqual(['removed', 'changed'])
+  })
+
+  test('the English and whether it is ready', () => {
+    const { counts, english } = compareRevisions(
+      revision({ titleEn: 'A plan', english: 'draft' }),
+      revision({ titleEn: 'The plan', english: 'ready' }),
+    )
+    expect(counts).toMatchObject({ text: 0, english: 2 })
+    expect(english.state).toEqual({ kind: 'changed', before: 'draft', after: 'ready' })
+  })
+
+  test('the fields of the kind, and none of what it no longer declares', () => {
+    const news = (fields: object) => revision({ kind: 'news', fields })
+    const { counts, fields } = compareRevisions(
+      news({ category: 'news', gone: 'ก' }),
+      news({ category: 'activity' }),
+    )
+    expect(counts.fields).toBe(1)
+    expect(fields).toMatchObject([{ field: { name: 'category' } }])
+  })
+
+  test('what is said of a picture and how it is framed, though the file is the same', () => {
+    const untouched = { altTh: '', altEn: '', decorative: false, ...wholeFrame }
+    const shown = (picture: typeof untouched | null) =>
+      revision({ attachments: [{ ...file('f1', 'ภาพ.png', 'aa'), picture }] })
+    const filesOf = (before: Compared, after: Compared) => compareRevisions(before, after).counts.files
+    expect(filesOf(shown(null), shown(untouched))).toBe(0)
+    expect(filesOf(shown(null), shown({ ...untouched, altTh: 'อาคาร' }))).toBe(1)
+    expect(filesOf(shown(untouched), shown({ ...untouched, cropWidth: 80 }))).toBe(1)
   })
 
   test('items come in the order of the assessment, whichever side they stand on', () => {
