@@ -29,7 +29,7 @@ const serverOnly = [
   'work',
 ] as const
 
-/** Said by client components of a few pages alone, which bring them along (`MoreWords`). */
+/** Said by client components of a few pages alone, which bring them along (`PageWords`). */
 const ofTheirPages = [
   'audit',
   'frameworkDraft',
@@ -40,7 +40,7 @@ const ofTheirPages = [
   'redirect',
   'report',
 ] as const
-type OfItsPages = (typeof ofTheirPages)[number]
+export type OfItsPages = (typeof ofTheirPages)[number]
 
 const left = new Set<string>([...serverOnly, ...ofTheirPages])
 
@@ -50,6 +50,5 @@ export function staffMessages(lang: Lang): Partial<Messages> {
   ) as Partial<Messages>
 }
 
-export const moreMessages = (lang: Lang, name: OfItsPages): Partial<Messages> => ({
-  [name]: messagesOf(lang)[name],
-})
+export const moreMessages = (lang: Lang, names: readonly OfItsPages[]): Partial<Messages> =>
+  Object.fromEntries(names.map((name) => [name, messagesOf(lang)[name]]))

@@ -1,12 +1,5 @@
-import { moreMessages } from '#components/admin/staff-messages.ts'
-import { MoreWords } from '#components/admin/words.tsx'
-import { staffWords } from '#lib/auth/language.ts'
+import { PageWords } from '#components/admin/page-words.tsx'
 
-export default async function Layout({ children }: { children: React.ReactNode }) {
-  const { lang } = await staffWords()
-  return (
-    <MoreWords lang={lang} messages={moreMessages(lang, 'audit')}>
-      {children}
-    </MoreWords>
-  )
+export default function Layout({ children }: { children: React.ReactNode }) {
+  return <PageWords names={['audit']}>{children}</PageWords>
 }
