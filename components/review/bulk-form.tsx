@@ -2,6 +2,7 @@
 import { startTransition, useActionState, useEffect, useId, useRef, useState } from 'react'
 import { useLocale } from 'use-intl/react'
 import { FormMessage } from '#components/admin/form-message.tsx'
+import { useUntilLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { ThaiParts } from '#components/finding/thai-parts.tsx'
 import { answerOf } from '#components/revision/use-act.ts'
@@ -32,6 +33,7 @@ type Selected = readonly BulkRow[]
  */
 export function BulkForm({ rows, children }: { rows: readonly BulkRow[]; children: React.ReactNode }) {
   const { t } = useSay()
+  const untilLive = useUntilLive()
   const form = useRef<HTMLFormElement>(null)
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [verb, setVerb] = useState<BulkVerb | null>(null)
@@ -57,6 +59,9 @@ export function BulkForm({ rows, children }: { rows: readonly BulkRow[]; childre
         .filter((box) => box.checked)
         .map((box) => box.value.split(':')[0]!),
     )
+  // Rows that were ticked before the script stood behind them, or that the browser ticked again on the way back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script has come
+  useEffect(readTicks, [])
   const canTick = rows.length
   const all = canTick > 0 && selected.length === canTick
 
@@ -82,7 +87,7 @@ export function BulkForm({ rows, children }: { rows: readonly BulkRow[]; childre
         />
       ) : null}
       {canTick > 1 ? (
-        <label className="inline-flex items-center gap-3 justify-self-start">
+        <label className="inline-flex items-center gap-3 justify-self-start" {...untilLive}>
           <input
             type="checkbox"
             className="check"

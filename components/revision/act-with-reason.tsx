@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
 import { FormMessage } from '#components/admin/form-message.tsx'
+import { useUntilLive } from '#components/admin/use-live.ts'
 import { useSay } from '#components/admin/use-say.ts'
 import { type Hidden, HiddenFields } from '#components/revision/act-button.tsx'
 import { useAct } from '#components/revision/use-act.ts'
@@ -38,6 +39,7 @@ export function ActWithReason<Value>({
 }) {
   const { t, say } = useSay()
   const { state, pending, send } = useAct(action, goTo)
+  const untilLive = useUntilLive()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -54,7 +56,7 @@ export function ActWithReason<Value>({
 
   if (!open) {
     return (
-      <Button ref={opener} type="button" kind={kind} onClick={() => setOpen(true)}>
+      <Button ref={opener} type="button" kind={kind} onClick={() => setOpen(true)} {...untilLive}>
         {label}
       </Button>
     )

@@ -441,6 +441,40 @@ test('several at once: a verdict on every row, the one that cannot be done says 
   expect(acts.count).toBe(2)
 })
 
+/** Opens a page whose script comes when it is let through. */
+async function withoutScriptYet(page: Page, address: string): Promise<() => void> {
+  const { promise: arrived, resolve: letThrough } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  return letThrough
+}
+
+test('what is ticked before the script has come stays ticked; what needs the script waits for it', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const staff = await people()
+  const made = await makeEvidence(staff, { state: 'submitted', item: 'O1', title: 'ก่อนสคริปต์ O1' })
+  await makeEvidence(staff, { state: 'submitted', item: 'O2', title: 'ก่อนสคริปต์ O2' })
+  const queue = await signedIn(browser, staff.publisher.email)
+  const letQueue = await withoutScriptYet(queue, `/admin/review?group=${staff.group.id}`)
+  await queue.getByLabel(/^เลือก O1/).check()
+  await expect(queue.locator('label', { hasText: 'เลือกทั้งหน้านี้' })).toHaveAttribute('inert')
+  letQueue()
+  await expect(button(queue, 'เห็นชอบและเผยแพร่…')).toBeVisible()
+  await expect(queue.getByRole('status').filter({ hasText: '1 ฉบับ' })).toBeVisible()
+
+  const page = await signedIn(browser, staff.administrator.email)
+  const letPage = await withoutScriptYet(page, `/admin/evidence/${made.evidenceId}/revisions/1`)
+  await expect(page.locator('button', { hasText: 'เผยแพร่ฉุกเฉิน' })).toHaveAttribute('inert')
+  letPage()
+  await button(page, 'เผยแพร่ฉุกเฉิน').click()
+  await expect(button(page, 'เผยแพร่เดี๋ยวนี้')).toBeVisible()
+})
+
 test('review pages hold for everybody: on a phone in the dark and on a desk, in Thai and in English', async ({
   browser,
 }) => {
