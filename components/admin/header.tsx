@@ -20,6 +20,7 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
     { href: '/admin/evidence', label: t('admin.nav.evidence') },
     { href: '/admin/content', label: t('admin.nav.content') },
     { href: '/admin/media', label: t('admin.nav.media') },
+    { href: '/admin/declarations', label: t('admin.nav.declarations') },
     { href: '/admin/findings', label: t('admin.nav.findings') },
     { href: '/admin/links', label: t('admin.nav.links') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),

@@ -7,6 +7,8 @@ import { InputField, SelectField, TextareaField } from '#components/ui/field.tsx
 import type { ContentKind, Field as Declared, PlainField, RowsField } from '#lib/content/kind.ts'
 
 const longText = 120
+/** A text of one language that is longer has paragraphs. */
+const severalLines = 1_000
 
 interface Editing {
   errorAt: (control: string) => string | undefined
@@ -107,6 +109,18 @@ function ValueEditor({
       />
     )
   }
+  if (field.type === 'text' && field.max > severalLines)
+    return (
+      <TextareaField
+        name={name}
+        label={label}
+        hint={hint}
+        error={error}
+        rows={8}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )
   return (
     <InputField
       name={name}

@@ -5,7 +5,7 @@ import { claimsOf } from '#components/revision/as-assessor.tsx'
 import { fileTarget } from '#components/revision/remark-views.ts'
 import { RemarksOn } from '#components/revision/remarks-on.tsx'
 import { kindNamed } from '#lib/content/kinds.ts'
-import { fieldsOf } from '#lib/content/values.ts'
+import { fieldsOf, readyFields } from '#lib/content/values.ts'
 import type { RevisionDetail } from '#lib/evidence/queries.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -59,7 +59,7 @@ function Body({ revision, lang, t }: { revision: RevisionDetail; lang: Lang; t: 
   )
   if (!kind) return <RevisionBody revision={shown} forStaff onFile={onFile} lang={lang} t={t} />
   const content = { ...shown, summaryEn: revision.english === 'none' ? '' : revision.summaryEn }
-  const fields = fieldsOf(kind, revision.fields)
+  const fields = readyFields(kind, fieldsOf(kind, revision.fields))
   const told = { content, kind, fields, forStaff: true, onFile, t }
   return (
     <>

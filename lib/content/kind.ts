@@ -34,9 +34,12 @@ export type RowsField = Declared & {
   most: number
   /**
    * How the public sees it; a table where nothing is said. A chart is drawn from columns `name` and
-   * `under`, months from a column for each month of a fiscal year, after `service` and `channel`.
+   * `under`, months from a column for each month of a fiscal year, after `service` and `channel`, translations from
+   * `language`, `title` and `text`.
    */
-  look?: 'steps' | 'cards' | 'chart' | 'months'
+  look?: 'steps' | 'cards' | 'chart' | 'months' | 'translations'
+  /** The choice that says of each row whether it is ready (`ready`): the others are work in hand, and public nowhere. */
+  readiness?: string
 }
 export type Field = PlainField | MarkdownField | RowsField
 

@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/i18n.ts'
 import type { ContentKind } from './kind.ts'
+import { declaration } from './kinds/declaration.ts'
 import { news } from './kinds/news.ts'
 import { nogift } from './kinds/nogift.ts'
 import { page } from './kinds/page.ts'
@@ -17,7 +18,7 @@ export function declareKind(kind: ContentKind): ContentKind {
   return kind
 }
 
-for (const kind of [news, service, page, policy, statistics, nogift]) declareKind(kind)
+for (const kind of [news, service, page, policy, statistics, nogift, declaration]) declareKind(kind)
 
 export const contentKinds = (): ContentKind[] => [...known.values()]
 

@@ -75,7 +75,20 @@ export const isEmpty = (value: FieldValue): boolean =>
 
 /** What must be filled in before it goes on, in the order of the form. */
 export const missingFields = (kind: ContentKind, fields: Fields): Field[] =>
-  kind.fields.filter(({ name, required }) => required && isEmpty(fields[name] ?? null))
+  kind.fields.filter(({ name, required }) => required && isEmpty(readyFields(kind, fields)[name] ?? null))
+
+/** The fields without the rows that somebody still works on. */
+export const readyFields = (kind: ContentKind, fields: Fields): Fields =>
+  Object.fromEntries(
+    kind.fields.map((field) => {
+      const value = fields[field.name] ?? null
+      const { readiness } = field.type === 'rows' ? field : {}
+      return [
+        field.name,
+        readiness && Array.isArray(value) ? value.filter((row) => row[readiness] === 'ready') : value,
+      ]
+    }),
+  )
 
 const thaiAlone = (value: PlainValue): PlainValue => (isTranslated(value) ? { ...value, en: '' } : value)
 

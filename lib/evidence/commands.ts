@@ -144,7 +144,8 @@ export const saveRevision = defineCommand({
     const problems = { ...(await claimProblems(tx, input)), ...(declared.ok ? {} : declared.problems) }
     if (!declared.ok || Object.keys(problems).length > 0)
       return fail('invalid', 'problem.invalid', { fields: problems })
-    await writeContent(tx, subject.id, input, { authorId: actor.id, now, fields: declared.fields })
+    const { fields, searched } = declared
+    await writeContent(tx, subject.id, input, { authorId: actor.id, now, fields, searched })
     await wantCheck(tx, subject.id)
     return done(
       { version: subject.version + 1, savedAt: now.toISOString() },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { kindNamed } from '#lib/content/kinds.ts'
-import { type Fields, fieldsOf, withoutEnglish } from '#lib/content/values.ts'
+import { type Fields, fieldsOf, readyFields, withoutEnglish } from '#lib/content/values.ts'
 import type { Tx } from '#lib/db.ts'
 import { cropBox, frameOf, wholeFrame } from '#lib/picture/frame.ts'
 import { measurePicture, variantOf } from '#lib/picture/made.ts'
@@ -85,11 +85,11 @@ async function writePictures(tx: Tx, revisionId: string, publicationId: string):
   }
 }
 
-/** What the public reads of the fields: a translation only when it is said to be ready. */
+/** What the public reads of the fields: only what is said to be ready. */
 function publicFields(revision: { english: string; fields: unknown; evidence: { kind: string } }): Fields {
   const kind = kindNamed(revision.evidence.kind)
   if (!kind) return {}
-  const fields = fieldsOf(kind, revision.fields)
+  const fields = readyFields(kind, fieldsOf(kind, revision.fields))
   return revision.english === 'ready' ? fields : withoutEnglish(fields)
 }
 

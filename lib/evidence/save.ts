@@ -1,7 +1,7 @@
 import 'server-only'
 import { readFields } from '#lib/content/fields.ts'
 import { kindNamed } from '#lib/content/kinds.ts'
-import { type Fields, fieldsText } from '#lib/content/values.ts'
+import { type Fields, fieldsText, readyFields } from '#lib/content/values.ts'
 import type { Tx } from '#lib/db.ts'
 import type { Message } from '#lib/result.ts'
 import { markdownToText } from '#lib/text/markdown.ts'
@@ -59,9 +59,11 @@ const itemKey = (item: { fiscalYear: number; itemCode: string }) => `${item.fisc
 export function declaredFields(
   kindName: string,
   input: SaveRevision,
-): { ok: true; fields: Fields } | { ok: false; problems: Record<string, Message> } {
+): { ok: true; fields: Fields; searched: string } | { ok: false; problems: Record<string, Message> } {
   const kind = kindNamed(kindName)
-  return kind ? readFields(kind, input.fields) : { ok: true, fields: {} }
+  if (!kind) return { ok: true, fields: {}, searched: '' }
+  const read = readFields(kind, input.fields)
+  return read.ok ? { ...read, searched: fieldsText(readyFields(kind, read.fields)) } : read
 }
 
 /** What the schema cannot know: items of a cycle, elements that exist, files of this revision, pages within the file. */
@@ -118,7 +120,7 @@ export async function writeContent(
   tx: Tx,
   revisionId: string,
   input: SaveRevision,
-  act: { authorId: string; now: Date; fields: Fields },
+  act: { authorId: string; now: Date; fields: Fields; searched: string },
 ): Promise<void> {
   await tx.claim.deleteMany({ where: { revisionId } })
   await tx.revisionLink.deleteMany({ where: { revisionId } })
@@ -134,7 +136,7 @@ export async function writeContent(
       title: input.title,
       titleSearch: normalizeForSearch(input.title),
       summary: input.summary,
-      summarySearch: normalizeForSearch(`${markdownToText(input.summary)} ${fieldsText(act.fields)}`.trim()),
+      summarySearch: normalizeForSearch(`${markdownToText(input.summary)} ${act.searched}`.trim()),
       titleEn: input.titleEn,
       summaryEn: input.summaryEn,
       english: input.english,

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAct } from '#lib/audit/record.ts'
 import { db } from '#lib/db.ts'
 import { importAllFrameworks } from '#lib/framework/import.ts'
+import { signatures } from './demo/contents/declarations.ts'
 import { contents } from './demo/contents.ts'
 import { makeCycles } from './demo/cycles.ts'
 import { evidence2565 } from './demo/evidence/of-2565.ts'
@@ -85,6 +86,7 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
         ...handover(cast, today),
         ...contents(cast, today),
         ...gifts(cast, today),
+        ...signatures(cast, today),
       ],
     },
     (title) => {

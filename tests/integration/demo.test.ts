@@ -56,7 +56,7 @@ describe('the demonstration office', () => {
       submitted: 2,
       returned: 2,
       approved: 2,
-      published: 57,
+      published: 59,
       superseded: 3,
       withdrawn: 2,
     })
@@ -252,6 +252,7 @@ describe('the demonstration office', () => {
         count(*) FILTER (WHERE state = 'withdrawn')::int AS gone
       FROM publications WHERE kind <> 'evidence' GROUP BY 1 ORDER BY 1`)
     expect(kinds).toEqual([
+      { kind: 'declaration', current: 2, english: 2, old: 0, gone: 0 },
       { kind: 'news', current: 4, english: 2, old: 1, gone: 1 },
       { kind: 'nogift', current: 2, english: 2, old: 0, gone: 0 },
       { kind: 'page', current: 5, english: 1, old: 0, gone: 0 },

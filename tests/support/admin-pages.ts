@@ -63,6 +63,10 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/cycles': fixed(administrator, '/admin/cycles'),
   '/admin/cycles/[fiscalYear]': fixed(administrator, '/admin/cycles/2568'),
   '/admin/cycles/new': fixed(administrator, '/admin/cycles/new?from=2568'),
+  '/admin/declarations': [
+    fixed('finance.staff@demo.example', '/admin/declarations'),
+    fixed('publisher@demo.example', '/admin/declarations'),
+  ],
   '/admin/design': fixed(administrator, '/admin/design'),
   '/admin/evidence': fixed(administrator, '/admin/evidence'),
   '/admin/evidence/[evidenceId]': { as: 'publisher@demo.example', address: published },

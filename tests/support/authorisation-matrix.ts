@@ -3,6 +3,7 @@ import * as evidence from '#lib/evidence/commands.ts'
 import { addRemark, resolveRemark } from '#lib/evidence/remark-commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
+import { declarationMatrix } from './declaration-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
 import { findingMatrix } from './finding-matrix.ts'
 import { frameworkMatrix } from './framework-matrix.ts'
@@ -52,6 +53,7 @@ async function attached(staff: Staff) {
 
 export const matrix: Record<string, Row> = {
   ...cycleMatrix,
+  ...declarationMatrix,
   ...findingMatrix,
   ...frameworkMatrix,
   ...giftMatrix,

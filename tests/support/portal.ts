@@ -68,6 +68,9 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/no-gift-policy',
       '/integrity/no-gift-policy/2565',
       '/integrity/no-gift-policy/2568',
+      '/integrity/declarations',
+      '/integrity/declarations/2565',
+      '/integrity/declarations/2568',
     ].map((address) => ({
       address,
       status: 200,

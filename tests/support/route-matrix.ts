@@ -104,6 +104,11 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ fiscalYear }) => `/admin/cycles/new/export?from=${fiscalYear}`,
     status: only(administrators),
   },
+  'GET /admin/declarations': { address: () => '/admin/declarations', status: staff },
+  'GET /admin/declarations/export': {
+    address: () => '/admin/declarations/export',
+    status: only(['reviewer', 'reviewer of another group', 'publisher', 'director', 'administrator']),
+  },
   'GET /admin/design': { address: () => '/admin/design', status: only(administrators) },
   'GET /admin/evidence': {
     address: ({ mark }) => `/admin/evidence?q=${mark}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pageNumber, pageWindow } from '#components/ui/page-window.ts'
+import { contentKinds, sectionOf } from '#lib/content/kinds.ts'
 import { askSentence, periodSentence } from '#lib/cycle/asks.ts'
 import { countStates, itemState } from '#lib/cycle/public-state.ts'
 import { languages, translator } from '#lib/i18n.ts'
@@ -167,6 +168,7 @@ describe('what machines read', () => {
       '/evidence',
       '/evidence/abcd1234',
       '/about',
+      '/integrity',
       '/oia',
       '/calendar',
       '/accessibility',
@@ -176,6 +178,7 @@ describe('what machines read', () => {
       '/about/structure',
       '/policies',
       '/service-statistics',
+      ...contentKinds().flatMap((kind) => (sectionOf(kind) === 'integrity' ? [`/${kind.path}`] : [])),
     ])
     expect(paths.find(({ path }) => path === '/evidence/abcd1234')?.changed).toBe('2025-02-03T04:05:06.000Z')
   })

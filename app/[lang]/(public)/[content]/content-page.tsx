@@ -32,13 +32,17 @@ export async function readContent(lang: Lang, path: string, name: string, number
     path: number === null ? revision.path : `${revision.path}/revisions/${number}`,
   }
 }
-type Facts = Awaited<ReturnType<typeof readContent>>
+export type ContentFacts = Awaited<ReturnType<typeof readContent>>
 
-export function contentHead({ lang, site, revision, path }: Facts): PageHead {
+export function contentHead({ lang, site, revision, path }: ContentFacts): PageHead {
   return evidenceHead({ lang, site, revision, path, canonical: revision.path })
 }
 
-export function contentBody({ lang, site, kind, revision, fields, path }: Facts) {
+/** `more` is what a part of the site has to say of its own, under what every content says. */
+export function contentBody(
+  { lang, site, kind, revision, fields, path }: ContentFacts,
+  more?: React.ReactNode,
+) {
   const t = translator(lang)
   return (
     <Shell lang={lang} site={site} path={path} section={sectionOf(kind)}>
@@ -47,6 +51,7 @@ export function contentBody({ lang, site, kind, revision, fields, path }: Facts)
       ) : (
         <>
           <ContentView content={revision} kind={kind} fields={fields} lang={lang} t={t} />
+          {more}
           {revision.state === 'current' && kind.documents ? (
             <ul className="mt-5 flex flex-wrap gap-x-6 no-print">
               {kind.documents.map(({ name, label }) => (
@@ -71,4 +76,4 @@ export function contentBody({ lang, site, kind, revision, fields, path }: Facts)
 }
 
 // Gone, and told why: a published address never breaks.
-export const contentStatus = ({ revision }: Facts) => (revision.state === 'withdrawn' ? 410 : 200)
+export const contentStatus = ({ revision }: ContentFacts) => (revision.state === 'withdrawn' ? 410 : 200)
