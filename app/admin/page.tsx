@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { choiceOf, hrefWith, type PageOf, textOf } from '#components/admin/list-query.ts'
 import { ToReadCards } from '#components/handover/to-read.tsx'
+import { OverdueNotice } from '#components/results/overdue-notice.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pills } from '#components/ui/pills.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -38,6 +39,7 @@ import { pageSize } from '#lib/limits.ts'
 import { listLinkFindings } from '#lib/link-check/queries.ts'
 import { listOpenReports } from '#lib/link-report/queries.ts'
 import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
+import { listOverdueActions } from '#lib/results/queries.ts'
 import { worded } from '#lib/site/words.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
@@ -86,6 +88,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
   ])
   const now = new Date()
   const today = dayOf(now)
+  const overdue = await listOverdueActions(actor, today)
   const others = cycle ? await listOthersWork(actor, cycle.fiscalYear) : []
   const holidays = await holidaysAround(actor, [today, cycle?.dueOn, ...rows.map((row) => row.dueOn)])
   const groups = [...new Map(rows.map((row) => [row.workGroup.id, row.workGroup])).values()]
@@ -140,6 +143,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
       {steps && cycle && list === 'toDo' && page === 1 ? (
         <Welcome actor={actor} steps={steps} plan={plan} now={now} t={t} />
       ) : null}
+      <OverdueNotice overdue={overdue} lang={lang} t={t} />
       <ToReadCards handovers={toRead} read={readHandover} lang={lang} t={t} />
       {groups.length > 1 ? (
         <Pills

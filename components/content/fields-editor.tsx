@@ -1,6 +1,7 @@
 'use client'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
+import { LevelField } from '#components/results/offered-levels.tsx'
 import type { TypedField, TypedRow, TypedValue } from '#components/revision/draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { InputField, SelectField, TextareaField } from '#components/ui/field.tsx'
@@ -25,6 +26,7 @@ export function FieldsEditor({
   fields: Readonly<Record<string, TypedField>>
   onChange: (fields: Record<string, TypedField>) => void
 }) {
+  const lang = useLocale() === 'en' ? 'en' : 'th'
   const put = (name: string) => (value: TypedField) => onChange({ ...fields, [name]: value })
   return (
     <>
@@ -35,6 +37,17 @@ export function FieldsEditor({
             field={field}
             rows={(fields[field.name] ?? []) as TypedRow[]}
             errorAt={errorAt}
+            onChange={put(field.name)}
+          />
+        ) : field.type === 'text' && field.offered ? (
+          <LevelField
+            key={field.name}
+            name={`fields.${field.name}`}
+            label={field.label[lang]}
+            hint={field.hint?.[lang]}
+            error={errorAt(`fields.${field.name}`)}
+            value={String(fields[field.name] ?? '')}
+            fields={fields}
             onChange={put(field.name)}
           />
         ) : (

@@ -2,6 +2,7 @@ import { MonthFigures } from '#components/content/month-chart.tsx'
 import { OrgChart } from '#components/content/org-chart.tsx'
 import { shownValue } from '#components/content/value.tsx'
 import { TranslationsView } from '#components/declaration/translations-view.tsx'
+import { ActionList } from '#components/results/action-list.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
 import { unitTrees } from '#lib/content/units.ts'
@@ -21,6 +22,7 @@ export function RowsView(shown: Shown) {
     return <OrgChart units={unitTrees(shown.rows)} lang={shown.lang} t={shown.t} />
   if (shown.field.look === 'months') return <MonthFigures {...shown} />
   if (shown.field.look === 'translations') return <TranslationsView {...shown} />
+  if (shown.field.look === 'actions') return <ActionList {...shown} />
   if (shown.field.look === 'steps') return <StepList {...shown} />
   return shown.field.look === 'cards' ? <CardList {...shown} /> : <RowTable {...shown} />
 }

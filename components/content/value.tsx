@@ -1,10 +1,13 @@
 import { OutsideLink } from '#components/evidence/claim-place.tsx'
 import { words } from '#components/layout/worded.tsx'
-import type { PlainField } from '#lib/content/kind.ts'
+import type { NumberField, PlainField } from '#lib/content/kind.ts'
 import type { PlainValue } from '#lib/content/values.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { thai, worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
+
+const shownNumber = ({ decimals, unit }: NumberField, value: number, lang: Lang): string =>
+  `${value.toLocaleString('en', { minimumFractionDigits: decimals })} ${unit[lang]}`
 
 /** One value as it is read; null where there is nothing to read. */
 export function shownValue(
@@ -14,8 +17,7 @@ export function shownValue(
 ): React.ReactNode {
   if (value === null || value === '') return null
   if (typeof value === 'object') return value.th === '' ? null : words(worded(lang, value.th, value.en))
-  if (typeof value === 'number')
-    return `${value.toLocaleString('en')} ${field.type === 'number' ? field.unit[lang] : ''}`
+  if (typeof value === 'number') return field.type === 'number' ? shownNumber(field, value, lang) : null
   switch (field.type) {
     case 'day':
       return formatDay(value, lang)

@@ -1,77 +1,28 @@
-import { ScoreLine } from '#components/home/score-line.tsx'
-import type { Lang, Translate } from '#lib/i18n.ts'
+import { ScoreLine } from '#components/results/score-line.tsx'
+import { ScoreTable } from '#components/results/score-table.tsx'
+import { Icon } from '#components/ui/icons.tsx'
+import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import type { YearScore } from '#lib/results/scores.ts'
 import { worded } from '#lib/site/words.ts'
-
-export interface YearScore {
-  fiscalYear: number
-  score: number
-  level: string
-  rank: number | null
-  rankOf: number | null
-  sourceTh: string
-  sourceEn: string
-}
 
 /** The published results, year by year; a year of which nothing is known says so. */
 export function Scores({ results, lang, t }: { results: readonly YearScore[]; lang: Lang; t: Translate }) {
-  const [first, source] = [results[0], results.at(-1)]
-  if (!first || !source) return null
-  const years = Array.from(
-    { length: source.fiscalYear - first.fiscalYear + 1 },
-    (_, index) => first.fiscalYear + index,
-  )
+  const source = results.at(-1)?.source
+  if (!source) return null
   return (
     <section aria-labelledby="scores">
       <h2 id="scores">{t('site.scores')}</h2>
       <div className="card mt-3">
         <ScoreLine results={results} t={t} />
-        <table className="table mt-2">
-          <caption>{t('site.scoreTable')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('site.scoreYear')}</th>
-              <th scope="col" className="figure">
-                {t('site.score')}
-              </th>
-              <th scope="col">{t('site.level')}</th>
-              <th scope="col">{t('site.rank')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => {
-              const result = results.find((row) => row.fiscalYear === year)
-              return (
-                <tr key={year}>
-                  <th scope="row" className="font-normal">
-                    {year}
-                  </th>
-                  {result ? (
-                    <>
-                      <td className="figure font-semibold">{result.score.toFixed(2)}</td>
-                      <td>{result.level}</td>
-                      <td>
-                        {result.rank === null
-                          ? t('common.unknown')
-                          : result.rankOf === null
-                            ? t('site.rankOnly', { rank: String(result.rank) })
-                            : t('site.rankOf', {
-                                rank: String(result.rank),
-                                of: String(result.rankOf),
-                              })}
-                      </td>
-                    </>
-                  ) : (
-                    <td colSpan={3} className="soft">
-                      {t('common.unknown')}
-                    </td>
-                  )}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <ScoreTable results={results} lang={lang} t={t} />
         <p className="small soft mt-2">
-          {t('site.source', { source: worded(lang, source.sourceTh, source.sourceEn).text })}
+          {t('site.source', { source: worded(lang, source.th, source.en).text })}
+        </p>
+        <p className="mt-2">
+          <a className="inline-flex items-center gap-2 py-1" href={localPath(lang, '/integrity/results')}>
+            {t('results.more')}
+            <Icon name="arrow" />
+          </a>
         </p>
       </div>
     </section>

@@ -9,7 +9,7 @@ import { fail } from '#lib/result.ts'
 import { normalizeForSearch } from '#lib/thai/normalize.ts'
 import { kindNamed, yearTitle } from './kinds.ts'
 import { createContentInput } from './schema.ts'
-import { carriedFields } from './values.ts'
+import { carriedFields, initialFields } from './values.ts'
 
 /** What is public of the newest year before this one. */
 const yearBefore = (tx: Tx, kind: string, year: string) =>
@@ -65,7 +65,7 @@ export const createContent = defineCommand({
           summary: before.summary,
           summaryEn: before.summaryEn,
         }),
-        fields: carriedFields(kind, before?.fields ?? {}),
+        fields: before ? carriedFields(kind, before.fields) : initialFields(kind),
         createdById: actor.id,
         createdAt: now,
         savedAt: now,

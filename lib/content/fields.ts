@@ -41,7 +41,7 @@ const link = z
   })
   .default('')
 
-const number = ({ least = 0, most = 1_000_000_000_000 }: NumberField) =>
+const number = ({ least = 0, most = 1_000_000_000_000, decimals }: NumberField) =>
   z
     .union([z.string(), z.number(), z.null()])
     .transform((value, context) => {
@@ -50,6 +50,10 @@ const number = ({ least = 0, most = 1_000_000_000_000 }: NumberField) =>
         .trim()
       if (typed === '') return null
       const read = Number(typed)
+      if (decimals !== undefined && (typed.split('.')[1]?.length ?? 0) > decimals) {
+        context.addIssue({ code: 'custom', message: 'problem.numberDecimals', params: { decimals } })
+        return z.NEVER
+      }
       if (/^-?\d+(\.\d+)?$/.test(typed) && read >= least && read <= most) return read
       context.addIssue({ code: 'custom', message: 'problem.numberRange', params: { least, most } })
       return z.NEVER
@@ -89,7 +93,21 @@ const schemas = new WeakMap<ContentKind, z.ZodType<Fields>>()
 function schemaOf(kind: ContentKind): z.ZodType<Fields> {
   const made =
     schemas.get(kind) ??
-    z.object(Object.fromEntries(kind.fields.map((field) => [field.name, fieldSchema(field)])))
+    z
+      .object(Object.fromEntries(kind.fields.map((field) => [field.name, fieldSchema(field)])))
+      .superRefine((fields, context) => {
+        for (const [index, name] of (kind.rising ?? []).entries()) {
+          const before = fields[kind.rising?.[index - 1] ?? '']
+          const value = fields[name]
+          if (typeof before === 'number' && typeof value === 'number' && value <= before)
+            context.addIssue({
+              code: 'custom',
+              path: [name],
+              message: 'problem.numberRises',
+              params: { least: before },
+            })
+        }
+      })
   schemas.set(kind, made)
   return made
 }

@@ -12,17 +12,29 @@ interface Declared {
   required?: true
   /** Of one year alone: empty in what is begun from the year before. */
   fresh?: true
+  /**
+   * What a column says in what is begun from the year before: what another one said then, or a word of its own, as in
+   * "to re-check". Nobody sends for review what still says that word.
+   */
+  carried?: { from: string } | { as: string }
 }
 
-/** A text is kept as { th, en } where it is `translated`, else as it is. */
-export type TextField = Declared & { type: 'text'; max: number; translated?: true }
+/** A text is kept as { th, en } where it is `translated`, else as it is. A level is offered from the scheme of the year. */
+export type TextField = Declared & { type: 'text'; max: number; translated?: true; offered?: 'levels' }
 /** Markdown without HTML; always translated. */
 export type MarkdownField = Declared & { type: 'markdown'; max: number }
 /** 'YYYY-MM-DD' or '' */
 export type DayField = Declared & { type: 'day' }
 export type ChoiceField = Declared & { type: 'choice'; choices: readonly { value: string; label: Words }[] }
-/** a whole or decimal number, or null */
-export type NumberField = Declared & { type: 'number'; unit: Words; least?: number; most?: number }
+/** a whole or decimal number, or null; `initial` is what the first one begins with, `decimals` always stand there */
+export type NumberField = Declared & {
+  type: 'number'
+  unit: Words
+  least?: number
+  most?: number
+  decimals?: number
+  initial?: number
+}
 /** an http(s) address or '' */
 export type LinkField = Declared & { type: 'link' }
 
@@ -35,9 +47,9 @@ export type RowsField = Declared & {
   /**
    * How the public sees it; a table where nothing is said. A chart is drawn from columns `name` and
    * `under`, months from a column for each month of a fiscal year, after `service` and `channel`, translations from
-   * `language`, `title` and `text`.
+   * `language`, `title` and `text`; actions and risks from the columns that their kinds declare.
    */
-  look?: 'steps' | 'cards' | 'chart' | 'months' | 'translations'
+  look?: 'steps' | 'cards' | 'chart' | 'months' | 'translations' | 'actions' | 'risks'
   /** The choice that says of each row whether it is ready (`ready`): the others are work in hand, and public nowhere. */
   readiness?: string
 }
@@ -65,6 +77,8 @@ export interface ContentKind {
   dated?: string
   /** the field of type `choice` by which its list may be filtered */
   sorted?: string
+  /** fields of type `number` each of which must be more than the one before */
+  rising?: readonly string[]
   /** documents of a page that the portal makes from its fields, under its address */
   documents?: readonly { name: string; label: Words }[]
   /** pages of the portal that its list leads to */

@@ -1,10 +1,11 @@
 import type { Lang } from '#lib/i18n.ts'
-import type { ContentKind } from './kind.ts'
+import type { ContentKind, RowsField } from './kind.ts'
 import { declaration } from './kinds/declaration.ts'
 import { news } from './kinds/news.ts'
 import { nogift } from './kinds/nogift.ts'
 import { page } from './kinds/page.ts'
 import { policy } from './kinds/policy.ts'
+import { results } from './kinds/results.ts'
 import { service } from './kinds/service.ts'
 import { statistics } from './kinds/statistics.ts'
 
@@ -18,7 +19,7 @@ export function declareKind(kind: ContentKind): ContentKind {
   return kind
 }
 
-for (const kind of [news, service, page, policy, statistics, nogift, declaration]) declareKind(kind)
+for (const kind of [news, service, page, policy, statistics, nogift, declaration, results]) declareKind(kind)
 
 export const contentKinds = (): ContentKind[] => [...known.values()]
 
@@ -44,3 +45,6 @@ export function contentPath(content: { kind: string; id: string; slug: string | 
   const kind = kindNamed(content.kind)
   return kind ? `/${kind.path}/${content.slug ?? content.id}` : `/evidence/${content.id}`
 }
+
+export const rowsFieldOf = (kind: ContentKind, name: string): RowsField =>
+  kind.fields.find((field): field is RowsField => field.name === name && field.type === 'rows')!

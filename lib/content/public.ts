@@ -1,11 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
 import { pictureOf } from '#lib/cycle/public.ts'
-import { countedAtMost } from '#lib/evidence/public.ts'
+import { countedAtMost, findPublicRevision } from '#lib/evidence/public.ts'
 import { pageSize } from '#lib/limits.ts'
 import type { PublicPicture } from '#lib/picture/shown.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
 import type { ContentKind } from './kind.ts'
+import { slugShapes } from './schema.ts'
 import { type Fields, fieldsOf } from './values.ts'
 
 export interface ListedContent {
@@ -113,3 +114,10 @@ export const findNamed = async (kind: ContentKind, slug: string): Promise<string
       [kind.name, slug],
     )
   )?.id ?? null
+
+/** The fields of a year as they are public now, for a document made of them; null where they were withdrawn. */
+export async function findYearFields(kind: ContentKind, year: string): Promise<Fields | null> {
+  const id = slugShapes.year.test(year) ? await findNamed(kind, year) : null
+  const found = id === null ? null : await findPublicRevision(id, null)
+  return found?.kind === kind.name && found.state === 'current' ? fieldsOf(kind, found.fields) : null
+}

@@ -61,8 +61,34 @@ export function carriedFields(kind: ContentKind, kept: unknown): Fields {
 
 const carriedRow = ({ columns }: RowsField, row: Row): Row =>
   Object.fromEntries(
-    columns.map((column) => [column.name, column.fresh ? plainIn(column, undefined) : row[column.name]!]),
+    columns.map((column) => {
+      const { fresh, carried } = column
+      if (carried) return [column.name, 'as' in carried ? carried.as : (row[carried.from] ?? null)]
+      return [column.name, fresh ? plainIn(column, undefined) : row[column.name]!]
+    }),
   )
+
+/** What the first one of a kind begins with. */
+export const initialFields = (kind: ContentKind): Fields => ({
+  ...fieldsOf(kind, {}),
+  ...Object.fromEntries(
+    kind.fields.flatMap((field) =>
+      field.type === 'number' && field.initial !== undefined ? [[field.name, field.initial]] : [],
+    ),
+  ),
+})
+
+/** The rows, from 1, that still say what they were carried into this year with. */
+export const rowsToRecheck = (kind: ContentKind, fields: Fields): number[] =>
+  kind.fields.flatMap((field) => {
+    if (field.type !== 'rows') return []
+    const asked = field.columns.filter(({ carried }) => carried && 'as' in carried)
+    return ((fields[field.name] ?? []) as Row[]).flatMap((row, index) =>
+      asked.some(({ name, carried }) => carried && 'as' in carried && row[name] === carried.as)
+        ? [index + 1]
+        : [],
+    )
+  })
 
 const isTranslated = (value: FieldValue): value is Translated =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

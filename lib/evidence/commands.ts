@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { defineCommand, done } from '#lib/command.ts'
 import { kindNamed } from '#lib/content/kinds.ts'
-import { fieldsOf, missingFields } from '#lib/content/values.ts'
+import { fieldsOf, missingFields, rowsToRecheck } from '#lib/content/values.ts'
 import type { Tx } from '#lib/db.ts'
 import { goOverFaults } from '#lib/finding/over-faults.ts'
 import { countOpenFaults } from '#lib/finding/queries.ts'
@@ -65,7 +65,8 @@ async function nothingToShow(tx: Tx, { id, kind: kindName }: LockedRevision): Pr
   })
   const kind = kindNamed(kindName)
   if (!kind && parts.items === 0) return fail('invalid', 'problem.submitWithoutItem')
-  const missing = kind ? missingFields(kind, fieldsOf(kind, fields)) : []
+  const declared = kind ? fieldsOf(kind, fields) : {}
+  const missing = kind ? missingFields(kind, declared) : []
   if (missing.length > 0) {
     const params = {
       th: missing.map(({ label }) => label.th).join(', '),
@@ -73,6 +74,9 @@ async function nothingToShow(tx: Tx, { id, kind: kindName }: LockedRevision): Pr
     }
     return fail('invalid', 'problem.contentMissing', { params })
   }
+  const toRecheck = kind ? rowsToRecheck(kind, declared) : []
+  if (toRecheck.length > 0)
+    return fail('invalid', 'problem.rowsToRecheck', { params: { rows: toRecheck.join(', ') } })
   return summary || parts.links > 0 || parts.attachments > 0 ? null : fail('invalid', 'problem.submitEmpty')
 }
 

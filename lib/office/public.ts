@@ -106,16 +106,6 @@ export const findContactFacts = (): Promise<ContactFacts | null> =>
             o.phone, o.email, o.opening_th AS "openingTh", o.opening_en AS "openingEn" FROM offices o WHERE o.id = 1`,
   )
 
-export interface YearScore {
-  fiscalYear: number
-  score: number
-  level: string
-  rank: number | null
-  rankOf: number | null
-  sourceTh: string
-  sourceEn: string
-}
-
 export interface HomeFacts {
   phone: string
   email: string
@@ -123,19 +113,14 @@ export interface HomeFacts {
   addressEn: string
   openingTh: string
   openingEn: string
-  results: YearScore[]
 }
 
-/** The office's own words and results on the front page. */
+/** The office's own words on the front page. */
 export const findHomeFacts = (): Promise<HomeFacts | null> =>
   readRow<HomeFacts>(
     'home-facts',
     `SELECT o.phone, o.email, o.address_th AS "addressTh", o.address_en AS "addressEn", o.opening_th AS "openingTh",
-            o.opening_en AS "openingEn",
-            coalesce((SELECT json_agg(json_build_object('fiscalYear', r.fiscal_year, 'score', r.score, 'level', r.level,
-                        'rank', r.rank, 'rankOf', r.rank_of, 'sourceTh', r.source_th, 'sourceEn', r.source_en)
-                        ORDER BY r.fiscal_year)
-                        FROM assessment_results r), '[]') AS results
+            o.opening_en AS "openingEn"
        FROM offices o WHERE o.id = 1`,
   )
 

@@ -64,6 +64,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/accessibility', parameters: {}, kind: 'page' },
   ...ofContents,
   { pattern: '/calendar.ics', parameters: {}, kind: 'document' },
+  { pattern: '/integrity/results/scores.csv', parameters: {}, kind: 'document' },
   { pattern: '/feed.xml', parameters: {}, kind: 'document' },
   { pattern: '/news/feed.xml', parameters: {}, kind: 'document' },
   { pattern: '/evidence/feed.xml', parameters: {}, kind: 'document' },

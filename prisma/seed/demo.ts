@@ -38,15 +38,6 @@ const office = {
   demonstration: true,
 }
 
-const source = {
-  sourceTh: 'บทความของสำนักงาน ปีงบประมาณ พ.ศ. 2565',
-  sourceEn: 'The office’s own article, fiscal year 2565 (2022)',
-}
-const results = [
-  { fiscalYear: 2563, score: 99.59, level: 'AA', rank: 1, rankOf: 225, ...source },
-  { fiscalYear: 2565, score: 99.99, level: 'AA', rank: 1, rankOf: null, ...source },
-]
-
 const began = new Date('2021-12-01T02:00:00Z')
 
 /**
@@ -102,7 +93,6 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
   await draftNextList(cast, today)
 
   await db().$transaction(async (tx) => {
-    await tx.assessmentResult.createMany({ data: results })
     await tx.office.create({ data: office, select: { id: true } })
     await recordAct(tx, {
       ...bySystem,

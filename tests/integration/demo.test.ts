@@ -9,6 +9,7 @@ import { db, pool } from '#lib/db.ts'
 import { receiveFile } from '#lib/files/receive.ts'
 import { storage } from '#lib/files/storage.ts'
 import { listToRead } from '#lib/handover/queries.ts'
+import { listYearScores } from '#lib/results/public.ts'
 import { projectRoot } from '#lib/start/project-root.ts'
 import { evidence2565 } from '#prisma/seed/demo/evidence/of-2565.ts'
 import { evidence2568 } from '#prisma/seed/demo/evidence/of-2568.ts'
@@ -56,8 +57,8 @@ describe('the demonstration office', () => {
       submitted: 2,
       returned: 2,
       approved: 2,
-      published: 59,
-      superseded: 3,
+      published: 61,
+      superseded: 4,
       withdrawn: 2,
     })
     const [beside] = await rows<{ count: number }>(`
@@ -214,12 +215,12 @@ describe('the demonstration office', () => {
   })
 
   it('keeps to what is known of the results: 2564 is a gap', async () => {
-    const results = await db().assessmentResult.findMany({ orderBy: { fiscalYear: 'asc' } })
+    const scores = await listYearScores()
     expect(
-      results.map(({ fiscalYear, score, rank, rankOf }) => [fiscalYear, Number(score), rank, rankOf]),
+      scores.map(({ fiscalYear, score, level, rank, rankOf }) => [fiscalYear, score, level, rank, rankOf]),
     ).toEqual([
-      [2563, 99.59, 1, 225],
-      [2565, 99.99, 1, null],
+      [2563, 99.59, 'AA', 1, 225],
+      [2565, 99.99, 'AA', 1, null],
     ])
     expect(await db().office.findMany()).toMatchObject([{ demonstration: true, phone: '', email: '' }])
   })
@@ -257,6 +258,7 @@ describe('the demonstration office', () => {
       { kind: 'nogift', current: 2, english: 2, old: 0, gone: 0 },
       { kind: 'page', current: 5, english: 1, old: 0, gone: 0 },
       { kind: 'policy', current: 4, english: 2, old: 0, gone: 0 },
+      { kind: 'results', current: 2, english: 2, old: 1, gone: 0 },
       { kind: 'service', current: 4, english: 4, old: 0, gone: 0 },
       { kind: 'statistics', current: 1, english: 1, old: 0, gone: 0 },
     ])

@@ -116,7 +116,8 @@ describe("the application's role", () => {
     const tick = async () => (await pool().query('SELECT tick FROM public_clock')).rows[0].tick
     const before = await tick()
     await pool().query(
-      `INSERT INTO assessment_results (fiscal_year, score, level, source_th, source_en) VALUES (2565, 99.59, 'AA', 'ก', 'a')`,
+      `INSERT INTO offices (id, name_th, name_en, short_name_th, short_name_en, updated_at)
+         VALUES (1, 'ก', 'a', 'ก', 'a', now())`,
     )
     expect(await tick()).toBe(before + 1)
   })

@@ -71,6 +71,9 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/declarations',
       '/integrity/declarations/2565',
       '/integrity/declarations/2568',
+      '/integrity/results',
+      '/integrity/results/2563',
+      '/integrity/results/2565',
     ].map((address) => ({
       address,
       status: 200,

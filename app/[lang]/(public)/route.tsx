@@ -19,6 +19,7 @@ import { listNewestEvidence } from '#lib/evidence/public.ts'
 import { localPath, translator } from '#lib/i18n.ts'
 import { type HomePart, homeBands } from '#lib/office/home-parts.ts'
 import { findHomeFacts, getSite, listHomeParts } from '#lib/office/public.ts'
+import { listYearScores } from '#lib/results/public.ts'
 import { langParam } from '#lib/site/lang.ts'
 import { type PageHead, pageHead, shareOf } from '#lib/site/metadata.ts'
 import { thai, worded } from '#lib/site/words.ts'
@@ -36,13 +37,14 @@ async function read({ params }: Asked<object>) {
   ])
   const ifShown = <Row,>(part: HomePart, list: () => Promise<Row[]>): Promise<Row[]> =>
     parts.includes(part) ? list() : Promise.resolve([])
-  const [newest, latest, services, events] = await Promise.all([
+  const [newest, latest, services, events, results] = await Promise.all([
     ifShown('news', () => listNewestContents(news, latestShown)),
     ifShown('evidence', () => listNewestEvidence(latestShown)),
     ifShown('services', () => listNewestContents(service, latestShown)),
     ifShown('calendar', async () => (await listEvents()).slice(0, latestShown)),
+    ifShown('scores', listYearScores),
   ])
-  return { lang, site, ...year, facts, parts, newest, latest, services, events }
+  return { lang, site, ...year, facts, parts, newest, latest, services, events, results }
 }
 type Facts = Awaited<ReturnType<typeof read>>
 
@@ -74,7 +76,7 @@ function part(name: HomePart, { lang, shown, firstYear, lastYear, facts, ...list
     case 'evidence':
       return <LatestEvidence rows={lists.latest} {...told} />
     case 'scores':
-      return <Scores results={facts?.results ?? []} {...told} />
+      return <Scores results={lists.results} {...told} />
     case 'promises':
       return <Promises {...told} />
     case 'ask':
@@ -86,8 +88,8 @@ function part(name: HomePart, { lang, shown, firstYear, lastYear, facts, ...list
   }
 }
 
-const hasNothing = (name: HomePart, { shown, facts }: Facts): boolean =>
-  (name === 'disclosure' && !shown) || (name === 'scores' && !facts?.results.length)
+const hasNothing = (name: HomePart, { shown, results }: Facts): boolean =>
+  (name === 'disclosure' && !shown) || (name === 'scores' && results.length === 0)
 
 function body(told: Facts) {
   const { lang, site, shown, facts } = told

@@ -10,6 +10,7 @@ import { plannedNews } from './contents/news.ts'
 import { plannedNoGift } from './contents/nogift.ts'
 import type { ContentAct, Draft, PlannedContent } from './contents/plan.ts'
 import { plannedPolicies } from './contents/policies.ts'
+import { plannedResults } from './contents/results.ts'
 import { plannedServices, plannedStatistics } from './contents/services.ts'
 import { storyDay } from './days.ts'
 import { keepShipped } from './files.ts'
@@ -26,6 +27,7 @@ export function plannedContents(today: Date): PlannedContent[] {
     ...plannedPolicies(day),
     ...plannedNoGift,
     ...plannedDeclarations,
+    ...plannedResults(day),
   ]
 }
 

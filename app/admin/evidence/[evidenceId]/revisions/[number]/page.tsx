@@ -7,6 +7,7 @@ import { findingsView } from '#components/finding/views.ts'
 import { EditorGuide } from '#components/guide/editor-guide.tsx'
 import { PublishingTime } from '#components/publishing-time/publishing-time.tsx'
 import { shownTime } from '#components/publishing-time/shown-time.ts'
+import { OfferedLevels } from '#components/results/offered-levels.tsx'
 import { ActBar } from '#components/review/act-bar.tsx'
 import { ChangesCard } from '#components/review/changes-card.tsx'
 import { ElementList } from '#components/review/element-list.tsx'
@@ -34,6 +35,7 @@ import { CarriedPlaces } from '#components/year-start/carried-on.tsx'
 import { placeViews } from '#components/year-start/place-views.ts'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
+import { results } from '#lib/content/kinds/results.ts'
 import { kindNamed } from '#lib/content/kinds.ts'
 import { findRunningCycle, listCycleItems } from '#lib/cycle/queries.ts'
 import { compareRevisions } from '#lib/evidence/comparison.ts'
@@ -46,6 +48,7 @@ import { findRevisionFindings } from '#lib/finding/queries.ts'
 import { guideOf } from '#lib/guide/guides.ts'
 import { isShortId } from '#lib/id.ts'
 import { findPublishingTime } from '#lib/publishing-time/queries.ts'
+import { listLevels } from '#lib/results/queries.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { type Carried, findCarried } from '#lib/year-start/carried.ts'
 
@@ -239,21 +242,23 @@ async function Editor({
   const came = carried?.settled?.as === 'unchanged' ? 'came' : ''
   return (
     <CarriedPlaces fromYear={carried?.fromYear ?? 0} places={carried ? placeViews(carried) : []}>
-      <RevisionEditor
-        key={id + came}
-        actor={{ id: actor.id, email: actor.email }}
-        revision={{
-          id,
-          evidenceId,
-          number,
-          version,
-          savedAt: savedAt.toISOString(),
-          files: revision.attachments.map(({ sha256: _, ...file }) => file),
-        }}
-        initial={draftOf(revision, lang, kind)}
-        kind={kind}
-        items={editorItems(revision, choices, { t, lang })}
-      />
+      <OfferedLevels levels={kind === results ? await listLevels(actor, Number(revision.slug)) : []}>
+        <RevisionEditor
+          key={id + came}
+          actor={{ id: actor.id, email: actor.email }}
+          revision={{
+            id,
+            evidenceId,
+            number,
+            version,
+            savedAt: savedAt.toISOString(),
+            files: revision.attachments.map(({ sha256: _, ...file }) => file),
+          }}
+          initial={draftOf(revision, lang, kind)}
+          kind={kind}
+          items={editorItems(revision, choices, { t, lang })}
+        />
+      </OfferedLevels>
     </CarriedPlaces>
   )
 }

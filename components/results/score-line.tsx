@@ -1,4 +1,5 @@
 import type { Translate } from '#lib/i18n.ts'
+import { yearsBetween } from '#lib/results/scores.ts'
 
 interface Score {
   fiscalYear: number
@@ -14,7 +15,7 @@ export function ScoreLine({ results, t }: { results: readonly Score[]; t: Transl
   const first = results[0]
   const last = results.at(-1)
   if (!first || !last) return null
-  const years = Array.from({ length: last.fiscalYear - first.fiscalYear + 1 }, (_, i) => first.fiscalYear + i)
+  const years = yearsBetween(results).map(({ fiscalYear }) => fiscalYear)
   const floor = Math.min(99, Math.floor(Math.min(...results.map((result) => result.score)) - 0.25))
   const x = (year: number) =>
     years.length === 1 ? width / 2 : 62 + ((year - first.fiscalYear) * (width - 110)) / (years.length - 1)
