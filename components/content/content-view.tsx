@@ -151,13 +151,16 @@ function partOf(
   { blocks, lang, t }: Printing & { t: Translate },
 ) {
   const isNothing = Array.isArray(value) ? value.length === 0 : typeof value !== 'object' || !value?.th
-  if (isNothing) return null
+  const none = field.type === 'rows' ? field.whenNone : undefined
+  if (isNothing && !none) return null
   const heading = `part-${field.name}`
   const words = value as Record<Lang, string>
   return (
     <section key={field.name} aria-labelledby={heading} className="mt-8">
       <h2 id={heading}>{field.label[lang]}</h2>
-      {field.type === 'rows' ? (
+      {isNothing ? (
+        <p className="notice notice-ok mt-2">{none?.[lang]}</p>
+      ) : field.type === 'rows' ? (
         <RowsView field={field} rows={value as Row[]} lang={lang} t={t} />
       ) : (
         proseOf(words.th, words.en, { blocks, lang })

@@ -2,6 +2,7 @@ import { MonthFigures } from '#components/content/month-chart.tsx'
 import { OrgChart } from '#components/content/org-chart.tsx'
 import { shownValue } from '#components/content/value.tsx'
 import { TranslationsView } from '#components/declaration/translations-view.tsx'
+import { GiftFigures } from '#components/gift/gift-figures.tsx'
 import { ActionList } from '#components/results/action-list.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
@@ -20,6 +21,7 @@ interface Shown {
 export function RowsView(shown: Shown) {
   if (shown.field.look === 'chart')
     return <OrgChart units={unitTrees(shown.rows)} lang={shown.lang} t={shown.t} />
+  if (shown.field.look === 'gifts') return <GiftFigures {...shown} />
   if (shown.field.look === 'months') return <MonthFigures {...shown} />
   if (shown.field.look === 'translations') return <TranslationsView {...shown} />
   if (shown.field.look === 'actions') return <ActionList {...shown} />

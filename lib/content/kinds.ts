@@ -1,6 +1,7 @@
 import type { Lang } from '#lib/i18n.ts'
 import type { ContentKind, RowsField } from './kind.ts'
 import { declaration } from './kinds/declaration.ts'
+import { giftreport } from './kinds/giftreport.ts'
 import { news } from './kinds/news.ts'
 import { nogift } from './kinds/nogift.ts'
 import { page } from './kinds/page.ts'
@@ -19,7 +20,8 @@ export function declareKind(kind: ContentKind): ContentKind {
   return kind
 }
 
-for (const kind of [news, service, page, policy, statistics, nogift, declaration, results]) declareKind(kind)
+for (const kind of [news, service, page, policy, statistics, nogift, giftreport, declaration, results])
+  declareKind(kind)
 
 export const contentKinds = (): ContentKind[] => [...known.values()]
 

@@ -115,16 +115,26 @@ export async function claimProblems(tx: Tx, input: SaveRevision): Promise<Record
   return problems
 }
 
-/** Replaces text, items, links and claims of an editable revision; files are added and removed by acts of their own. */
-export async function writeContent(
+type WrittenText = Pick<
+  SaveRevision,
+  'title' | 'summary' | 'titleEn' | 'summaryEn' | 'english' | 'documentOn' | 'fiscalYear' | 'changeNote'
+>
+
+/** `searched`: what the search finds of the fields. */
+interface WritingAct {
+  authorId: string
+  now: Date
+  fields: Fields
+  searched: string
+}
+
+/** What it says, without items, links and places: those stay as they are. */
+export async function writeText(
   tx: Tx,
   revisionId: string,
-  input: SaveRevision,
-  act: { authorId: string; now: Date; fields: Fields; searched: string },
+  input: WrittenText,
+  act: WritingAct,
 ): Promise<void> {
-  await tx.claim.deleteMany({ where: { revisionId } })
-  await tx.revisionLink.deleteMany({ where: { revisionId } })
-  await tx.revisionItem.deleteMany({ where: { revisionId } })
   await tx.revisionAuthor.upsert({
     where: { revisionId_userId: { revisionId, userId: act.authorId } },
     create: { revisionId, userId: act.authorId, firstAt: act.now },
@@ -149,6 +159,19 @@ export async function writeContent(
     },
     select: { id: true },
   })
+}
+
+/** Replaces text, items, links and claims of an editable revision; files are added and removed by acts of their own. */
+export async function writeContent(
+  tx: Tx,
+  revisionId: string,
+  input: SaveRevision,
+  act: WritingAct,
+): Promise<void> {
+  await tx.claim.deleteMany({ where: { revisionId } })
+  await tx.revisionLink.deleteMany({ where: { revisionId } })
+  await tx.revisionItem.deleteMany({ where: { revisionId } })
+  await writeText(tx, revisionId, input, act)
   await tx.revisionItem.createMany({
     data: input.items.map(({ fiscalYear, itemCode }) => ({ revisionId, fiscalYear, itemCode })),
   })

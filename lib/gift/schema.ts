@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { giftLimits } from '#lib/limits.ts'
+import { fiscalYears, giftLimits } from '#lib/limits.ts'
 import { withoutNul } from '#lib/text/nul.ts'
 import { readThaiDay } from '#lib/thai/dates.ts'
 import { toArabicDigits } from '#lib/thai/numerals.ts'
+import { reportPeriods } from './report-words.ts'
 import { decisions, giverKinds, occasions, outcomes, receivers, relations } from './rules.ts'
 
 const text = (max: number) =>
@@ -97,6 +98,12 @@ export const strikeGiftInput = z.strictObject({
   id: z.uuid(),
   version,
   reason: text(giftLimits.note).pipe(z.string().min(1, 'problem.required')),
+})
+
+/** The fiscal year in the Buddhist Era. */
+export const reportGiftsInput = z.strictObject({
+  fiscalYear: z.coerce.number().int().min(fiscalYears.first).max(fiscalYears.last),
+  period: z.enum(reportPeriods),
 })
 
 export const giftDues = ['open', 'overdue', 'done', 'struck'] as const

@@ -102,7 +102,7 @@ export function createPress(options: PressOptions): Press {
 
   async function finishedPage(internal: string, requestId: string) {
     const rendered = await render(internal, requestId)
-    if (!rendered.type.startsWith('text/html')) return { ...rendered, body: rendered.body }
+    if (!rendered.type.startsWith('text/html')) return rendered
     const { html, complaints } = finish(rendered.body)
     if (complaints.length > 0) log({ level: 'warn', page: internal, complaints: [...new Set(complaints)] })
     const body = html.includes(stylesMark) ? html.split(stylesMark).join(await findStyles()) : html
@@ -145,7 +145,7 @@ export function createPress(options: PressOptions): Press {
         // A document whose address names its content is the same for ever.
         ...(address.document && page.cache?.includes('immutable') ? { 'Cache-Control': page.cache } : {}),
       },
-      body: page.body,
+      body: ('bytes' in page && page.bytes) || page.body,
       tick,
       once: !keep,
     })

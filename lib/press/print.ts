@@ -14,7 +14,7 @@ export interface PrintParts {
   status: number
   /** Without length, encoding and validators, which are of the print's own making. */
   headers: Record<string, string>
-  body: string
+  body: string | Buffer
   /** The moment of the public clock that it shows. */
   tick: number
   /** It is sent to one reader and thrown away: compressed quickly rather than well. */

@@ -8,6 +8,8 @@ export interface Rendered {
   robots?: string
   cache?: string
   body: string
+  /** of what is no text, such as a workbook */
+  bytes?: Buffer
 }
 
 /** Renders an inner address without a reader: no cookie, no header of anyone. */
@@ -53,13 +55,15 @@ export function renderThrough(handler: Handler, publicUrl: string): Render {
     const location = header('location')
     const robots = header('x-robots-tag')
     const cache = header('cache-control')
+    const type = header('content-type') ?? ''
     return {
       status: answer.statusCode,
-      type: header('content-type') ?? '',
+      type,
       ...(location === undefined ? {} : { location }),
       ...(robots === undefined ? {} : { robots }),
       ...(cache === undefined ? {} : { cache }),
       body: answer.payload,
+      ...(type.startsWith('application/vnd.') ? { bytes: answer.rawPayload } : {}),
     }
   }
 }

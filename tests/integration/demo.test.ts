@@ -57,8 +57,8 @@ describe('the demonstration office', () => {
       submitted: 2,
       returned: 2,
       approved: 2,
-      published: 61,
-      superseded: 4,
+      published: 64,
+      superseded: 5,
       withdrawn: 2,
     })
     const [beside] = await rows<{ count: number }>(`
@@ -254,6 +254,7 @@ describe('the demonstration office', () => {
       FROM publications WHERE kind <> 'evidence' GROUP BY 1 ORDER BY 1`)
     expect(kinds).toEqual([
       { kind: 'declaration', current: 2, english: 2, old: 0, gone: 0 },
+      { kind: 'giftreport', current: 3, english: 3, old: 1, gone: 0 },
       { kind: 'news', current: 4, english: 2, old: 1, gone: 1 },
       { kind: 'nogift', current: 2, english: 2, old: 0, gone: 0 },
       { kind: 'page', current: 5, english: 1, old: 0, gone: 0 },

@@ -1,4 +1,6 @@
+import { db } from '#lib/db.ts'
 import { recordGift } from '#lib/gift/commands.ts'
+import { keeperSlug } from '#lib/gift/policy.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { must, type Staff } from './factories.ts'
 
@@ -31,13 +33,20 @@ const written = async (staff: Staff) => ({
   version: 1,
 })
 
-/** Rows of the authorisation matrix for the register of gifts; none of these groups keeps it. */
+/** The group becomes the one that keeps the register: its contributor is who counts it. */
+async function asKeeper({ group }: Staff): Promise<object> {
+  await db().workGroup.update({ where: { id: group.id }, data: { slug: keeperSlug }, select: { id: true } })
+  return { fiscalYear: 2567, period: 'year' }
+}
+
+/** Rows of the authorisation matrix for the register of gifts; but for the report, none of these groups keeps it. */
 export const giftMatrix = {
   'gift.record': { allowed, input: async (staff: Staff) => offer(staff.group.id) },
   'gift.change': {
     allowed,
     input: async (staff: Staff) => ({ ...(await written(staff)), ...offer(staff.group.id) }),
   },
+  'gift.report': { allowed: ['contributor'], input: asKeeper },
   'gift.strike': {
     allowed,
     input: async (staff: Staff) => ({ ...(await written(staff)), reason: 'บันทึกซ้ำ' }),

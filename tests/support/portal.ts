@@ -74,6 +74,10 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/results',
       '/integrity/results/2563',
       '/integrity/results/2565',
+      '/integrity/gift-reports',
+      '/integrity/gift-reports/2565',
+      '/integrity/gift-reports/2567',
+      '/integrity/gift-reports/2567/revisions/1',
     ].map((address) => ({
       address,
       status: 200,

@@ -5,14 +5,18 @@ import { FilterBar, FilterSearch, FilterSelect } from '#components/admin/filter-
 import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
+import { Section } from '#components/admin/section.tsx'
 import { GiftRows } from '#components/gift/gift-rows.tsx'
+import { ReportForm } from '#components/gift/report-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { mayRecordGifts, seesGifts } from '#lib/gift/policy.ts'
-import { findGiftSummary, listGifts } from '#lib/gift/queries.ts'
+import { findGiftSummary, findKeeperId, listGifts } from '#lib/gift/queries.ts'
+import { fiscalYearOf } from '#lib/gift/report-words.ts'
 import { giftSorts } from '#lib/gift/schema.ts'
+import { hasGroupRole } from '#lib/user/actor.ts'
 import { dueChoices, giftFilter, giverChoices, outcomeChoices } from './filter.ts'
 
 const path = '/admin/gifts'
@@ -27,10 +31,12 @@ export default async function GiftsPage({ searchParams }: PageOf) {
   if (!seesGifts(actor)) notFound()
   const { lang, t } = await staffWords()
   const { page, ...filter } = giftFilter(await searchParams)
-  const [{ gifts, total }, summary] = await Promise.all([
+  const [{ gifts, total }, summary, keeperId] = await Promise.all([
     listGifts(actor, filter, page),
     findGiftSummary(actor),
+    findKeeperId(),
   ])
+  const reports = keeperId !== null && hasGroupRole(actor, keeperId, 'contributor')
   const isFiltered = Boolean(filter.q || filter.year || filter.giver || filter.outcome || filter.due)
   const any = { value: '', label: t('admin.list.any') }
   const mayRecord = mayRecordGifts(actor)
@@ -111,6 +117,20 @@ export default async function GiftsPage({ searchParams }: PageOf) {
           </a>
         </p>
       ) : null}
+      {reports ? (
+        <div className="mt-6 max-w-3xl">
+          <Section title={t('gift.report.title')} hint={t('gift.report.hint')}>
+            <ReportForm years={reportYears(summary.years)} />
+          </Section>
+        </div>
+      ) : null}
     </>
   )
+}
+
+/** This year and those before it as far as the register goes, and at least three: a year without an entry is reported too. */
+function reportYears(known: readonly number[]): number[] {
+  const now = fiscalYearOf(new Date())
+  const first = Math.min(now - 2, ...known)
+  return Array.from({ length: now - first + 1 }, (_, index) => now - index)
 }

@@ -1,9 +1,14 @@
 import 'server-only'
+import { db } from '#lib/db.ts'
+import { saveRevision } from '#lib/evidence/commands.ts'
 import { recordGift } from '#lib/gift/commands.ts'
+import { reportGifts } from '#lib/gift/report-commands.ts'
+import { invented, inventedEn } from './contents/plan.ts'
 import { atClock, storyDay } from './days.ts'
+import { dayAfter } from './evidence/plan.ts'
 import type { GroupSlug } from './groups.ts'
 import type { Cast } from './people.ts'
-import { must, type OtherAct } from './replay.ts'
+import { must, type OtherAct, pinned, step, type Thread, timeOf } from './replay.ts'
 
 interface Offer {
   /** a day, or days from the day of seeding */
@@ -93,8 +98,13 @@ const offers: readonly Offer[] = [
   },
 ]
 
-/** The register of two years, and two entries that still ask for something. */
-export const gifts = (cast: Cast, today: Date): OtherAct[] =>
+/** The register of two years and two entries that still ask for something, and the reports made of it. */
+export const gifts = (cast: Cast, today: Date): OtherAct[] => [
+  ...entries(cast, today),
+  ...reports(cast, today),
+]
+
+const entries = (cast: Cast, today: Date): OtherAct[] =>
   offers.map(({ on, group, what, baht, giver, outcome, more }, index) => {
     const day = storyDay(on, today)
     const isBack = outcome === 'returned' || outcome === 'handed_over'
@@ -127,3 +137,61 @@ export const gifts = (cast: Cast, today: Date): OtherAct[] =>
       },
     }
   })
+
+interface PlannedReport {
+  fiscalYear: number
+  period: 'half' | 'year'
+  on: string
+}
+
+// Of 2567 the first half, then the whole year in its place; in 2565 nothing was offered, and that is a report too.
+const plannedReports: readonly PlannedReport[] = [
+  { fiscalYear: 2565, period: 'year', on: '2022-10-10' },
+  { fiscalYear: 2567, period: 'half', on: '2024-04-09' },
+  { fiscalYear: 2567, period: 'year', on: '2024-10-08' },
+  { fiscalYear: 2568, period: 'half', on: '2025-04-08' },
+]
+
+const reports = (cast: Cast, today: Date): OtherAct[] =>
+  plannedReports.flatMap((plan) => {
+    const thread: Thread = {
+      author: cast.staff.legal,
+      reviewer: cast.head.legal,
+      evidenceId: '',
+      revisionId: '',
+    }
+    const acts = ['write', 'submit', 'approve', 'publish'] as const
+    return acts.map((act, day) => ({
+      at: timeOf({ do: act, on: dayAfter(plan.on, day) }, today, 41),
+      run: ({ now }: { now: Date }) =>
+        act === 'write' ? count(plan, thread, now) : step({ do: act }, thread, now, cast),
+    }))
+  })
+
+/** Counted by the command, then read and finished by a person. */
+async function count({ fiscalYear, period }: PlannedReport, thread: Thread, now: Date): Promise<void> {
+  const { author } = thread
+  const made = must(
+    await reportGifts(author, { fiscalYear, period }, { now }),
+    `count the gifts of ${fiscalYear}`,
+  )
+  Object.assign(thread, made)
+  const { title, titleEn, summary, summaryEn, fields, documentOn, changeNote } =
+    await db().revision.findUniqueOrThrow({ where: { id: made.revisionId } })
+  must(
+    await saveRevision(
+      author,
+      {
+        ...(await pinned(made.revisionId)),
+        ...{ title, titleEn, fields, changeNote },
+        summary: invented('รายการในทะเบียนทั้งหมดสมมติขึ้น', summary),
+        summaryEn: inventedEn('All entries of the register are invented.', summaryEn),
+        english: 'ready',
+        documentOn: documentOn?.toISOString().slice(0, 10) ?? '',
+        fiscalYear: String(fiscalYear),
+      },
+      { now: new Date(now.getTime() + 25 * 60_000) },
+    ),
+    `finish ${title}`,
+  )
+}
