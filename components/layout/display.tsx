@@ -5,12 +5,14 @@ import { colourSchemes, plainView, textSizes } from '#lib/press/view.ts'
 /** Size of letters and colours, as buttons that work without a script. What is chosen is marked by the press (lib/press/view.ts). */
 export function Display({ lang, t, path }: { lang: Lang; t: Translate; path: string }) {
   return (
-    <details className="display">
-      <summary>
-        <span aria-hidden="true">{t('display.sign')}</span>
-        {t('display.title')}
-      </summary>
-      <form method="post" action={viewAddress}>
+    <>
+      <details className="opener display">
+        <summary>
+          <span aria-hidden="true">{t('display.sign')}</span>
+          <span className="max-md:sr-only">{t('display.title')}</span>
+        </summary>
+      </details>
+      <form className="display-form" method="post" action={viewAddress}>
         <input type="hidden" name="back" value={localPath(lang, path)} />
         <fieldset>
           <legend>{t('display.size')}</legend>
@@ -38,6 +40,6 @@ export function Display({ lang, t, path }: { lang: Lang; t: Translate; path: str
           ))}
         </fieldset>
       </form>
-    </details>
+    </>
   )
 }

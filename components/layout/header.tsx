@@ -1,6 +1,7 @@
 import { Display } from '#components/layout/display.tsx'
 import { OfficeMark } from '#components/layout/mark.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { Icon } from '#components/ui/icons.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
 import { worded } from '#lib/site/words.ts'
@@ -42,6 +43,7 @@ export function Header({
             {motto.text ? <small lang={motto.lang}>{motto.text}</small> : null}
           </span>
         </a>
+        <MenuOpener t={t} section={section} />
         <nav className="menu" aria-label={t('common.mainMenu')}>
           {sections.map(([name, href]) => (
             <a
@@ -59,5 +61,24 @@ export function Header({
         <Display lang={lang} t={t} path={path} />
       </div>
     </header>
+  )
+}
+
+/**
+ * On a phone the menu stands behind one word, with the section the reader is in under it. What it opens comes after it and
+ * not inside, so that where there is room the same menu is there without it.
+ */
+function MenuOpener({ t, section }: { t: Translate; section: string | null }) {
+  const current = sections.find(([name]) => name === section)
+  return (
+    <details className="opener menu-opener">
+      <summary>
+        <Icon name="menu" />
+        <span>
+          {t('common.menu')}
+          {current ? <small>{t(`common.${current[0]}`)}</small> : null}
+        </span>
+      </summary>
+    </details>
   )
 }

@@ -56,6 +56,40 @@ test('every kind of public page, in both languages: whole without script, from t
   }
 })
 
+test('on a phone the head is one line; its menu says where one is and opens by keyboard, without script', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 800 },
+  })
+  const page = await context.newPage()
+  for (const [address, opener, menu, service, services] of [
+    ['/news', 'เมนูข่าว', 'เมนูหลัก', 'บริการ', '/services'],
+    ['/en/news', 'MenuNews', 'Main', 'Services', '/en/services'],
+  ] as const) {
+    await page.goto(address)
+    const bar = page.locator('.bar')
+    expect((await bar.boundingBox())!.height, address).toBeLessThanOrEqual(72)
+    const nav = page.getByRole('navigation', { name: menu, exact: true })
+    await expect(nav).toBeHidden()
+    const summary = page.locator('.menu-opener > summary')
+    await expect(summary).toHaveText(opener)
+    await summary.focus()
+    await page.keyboard.press('Enter')
+    await expect(nav.locator('[aria-current]')).toHaveAttribute('href', address)
+    await page.keyboard.press('Tab')
+    await expect(nav.getByRole('link').first()).toBeFocused()
+    await nav.getByRole('link', { name: service, exact: true }).click()
+    await expect(page).toHaveURL(new RegExp(`${services}$`))
+    await expect(nav).toBeHidden()
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toBeVisible()
+  await expect(page.locator('.menu-opener')).toBeHidden()
+  await context.close()
+})
+
 test('a page says what it is: title, description, canonical address, its other language, and that it is a demonstration', async ({
   request,
   baseURL,
