@@ -1,10 +1,10 @@
 // npm run lighthouse: Lighthouse on the main public pages of a running portal, as a phone; prints the four marks.
-// Ends with 0 where all reach the aim, 1 where one does not, 2 where there is no portal.
+// Ends with 0 where all reach the aim, 1 where one does not, 2 where there is no portal or no installed Chromium.
 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { resolveBrowser } from '#tests/support/browser.ts'
+import { installedBrowser } from '#tests/support/browser.ts'
 import { fetchChecker, portalToCheck } from '#tests/support/checkers.ts'
 import { freePort } from '#tests/support/free-port.ts'
 import { pageKinds } from '#tests/support/page-kinds.ts'
@@ -23,6 +23,11 @@ const portal = await portalToCheck().catch((error: Error) => {
   console.error(error.message)
   process.exit(2)
 })
+const real = installedBrowser()
+if (!real) {
+  console.error('Lighthouse needs an installed Chromium or Chrome: install one, or name it by CHROMIUM_PATH')
+  process.exit(2)
+}
 const { default: lighthouse } = (await import(
   pathToFileURL(join(fetchChecker('lighthouse'), 'core', 'index.js')).href
 )) as { default(url: string, flags: object): Promise<{ lhr: Result }> }
@@ -33,18 +38,21 @@ const main = kinds.filter((path) => !/no-such-page|report|\?/.test(path))
 const pages = given.length > 0 ? given : main
 
 const port = await freePort()
-const { executablePath, args, env } = await resolveBrowser()
 const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: [...args, `--remote-debugging-port=${port}`],
-  env,
+  ...real,
+  args: [...real.args, `--remote-debugging-port=${port}`],
 })
+// A demonstration asks not to be found, and says so; all else that search engines need is looked at.
+const robots = await (await fetch(new URL('/robots.txt', portal))).text()
+const hidden = /^Disallow: \/$/m.test(robots)
+if (hidden) console.log('a demonstration is kept out of search engines: is-crawlable is left out')
 let failed = false
 try {
   for (const path of pages) {
     const { lhr } = await lighthouse(new URL(path, portal).href, {
       port,
       onlyCategories: categories,
+      ...(hidden ? { skipAudits: ['is-crawlable'] } : {}),
       logLevel: 'error',
     })
     const marks = categories.map((name) => Math.round((lhr.categories[name].score ?? 0) * 100))

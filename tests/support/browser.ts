@@ -32,6 +32,21 @@ export async function resolveBrowser(): Promise<Browser> {
   return browser
 }
 
+/**
+ * A Chromium that somebody installed, for what the one inside the npm package cannot do: under Lighthouse's tracing its
+ * renderer dies. Null where there is none.
+ */
+export function installedBrowser(): Browser | null {
+  const executablePath = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
+  return executablePath === undefined
+    ? null
+    : {
+        executablePath,
+        args: ['--no-sandbox', '--headless=new', '--disable-background-networking'],
+        env: inherited(),
+      }
+}
+
 async function find(): Promise<Browser> {
   const plain = { args, env: inherited() }
   const given = process.env.CHROMIUM_PATH
