@@ -1,4 +1,5 @@
 'use client'
+import { useId } from 'react'
 import { useLocale } from 'use-intl/react'
 import { useSay } from '#components/admin/use-say.ts'
 import { LevelField } from '#components/results/offered-levels.tsx'
@@ -95,6 +96,7 @@ function ValueEditor({
               label={t(`content.in.${tongue}`)}
               lang={tongue}
               isLong={field.type === 'markdown' || field.max > longText}
+              suggestions={field.type === 'text' ? field.suggestions?.map((one) => one[tongue]) : undefined}
               error={errorAt(`${name}.${tongue}`)}
               value={both[tongue]}
               onChange={(text) => onChange({ ...both, [tongue]: text })}
@@ -153,6 +155,7 @@ function TextEditor({
   label,
   lang,
   isLong,
+  suggestions,
   error,
   value,
   onChange,
@@ -161,6 +164,7 @@ function TextEditor({
   label: string
   lang: string
   isLong: boolean
+  suggestions: string[] | undefined
   error: string | undefined
   value: string
   onChange: (text: string) => void
@@ -174,7 +178,20 @@ function TextEditor({
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       onChange(event.target.value),
   }
-  return isLong ? <TextareaField {...props} rows={3} /> : <InputField {...props} autoComplete="off" />
+  const listId = useId()
+  if (isLong) return <TextareaField {...props} rows={3} />
+  return (
+    <>
+      <InputField {...props} autoComplete="off" list={suggestions ? listId : undefined} />
+      {suggestions ? (
+        <datalist id={listId}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      ) : null}
+    </>
+  )
 }
 
 const emptyValue = (column: PlainField): TypedValue =>

@@ -1,5 +1,6 @@
 import { MonthFigures } from '#components/content/month-chart.tsx'
 import { OrgChart } from '#components/content/org-chart.tsx'
+import { PdcaView } from '#components/content/pdca-view.tsx'
 import { shownValue } from '#components/content/value.tsx'
 import { TranslationsView } from '#components/declaration/translations-view.tsx'
 import { GiftFigures } from '#components/gift/gift-figures.tsx'
@@ -25,6 +26,7 @@ export function RowsView(shown: Shown) {
   if (shown.field.look === 'months') return <MonthFigures {...shown} />
   if (shown.field.look === 'translations') return <TranslationsView {...shown} />
   if (shown.field.look === 'actions') return <ActionList {...shown} />
+  if (shown.field.look === 'pdca') return <PdcaView {...shown} />
   if (shown.field.look === 'steps') return <StepList {...shown} />
   return shown.field.look === 'cards' ? <CardList {...shown} /> : <RowTable {...shown} />
 }

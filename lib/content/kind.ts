@@ -19,8 +19,16 @@ interface Declared {
   carried?: { from: string } | { as: string }
 }
 
-/** A text is kept as { th, en } where it is `translated`, else as it is. A level is offered from the scheme of the year. */
-export type TextField = Declared & { type: 'text'; max: number; translated?: true; offered?: 'levels' }
+/** A text is kept as { th, en } where it is `translated`, else as it is. */
+export type TextField = Declared & {
+  type: 'text'
+  max: number
+  translated?: true
+  /** A level is offered from the scheme of the year. */
+  offered?: 'levels'
+  /** offered while one types; anything else may be typed */
+  suggestions?: readonly Words[]
+}
 /** Markdown without HTML; always translated. */
 export type MarkdownField = Declared & { type: 'markdown'; max: number }
 /** 'YYYY-MM-DD' or '' */
@@ -49,7 +57,7 @@ export type RowsField = Declared & {
    * `under`, months from a column for each month of a fiscal year, after `service` and `channel`, translations from
    * `language`, `title` and `text`; actions and risks from the columns that their kinds declare.
    */
-  look?: 'steps' | 'cards' | 'chart' | 'months' | 'translations' | 'actions' | 'risks' | 'gifts'
+  look?: 'steps' | 'cards' | 'chart' | 'months' | 'translations' | 'actions' | 'risks' | 'gifts' | 'pdca'
   /** The choice that says of each row whether it is ready (`ready`): the others are work in hand, and public nowhere. */
   readiness?: string
   /** what is said where it has no row; nothing otherwise */

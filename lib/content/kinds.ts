@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/i18n.ts'
 import type { ContentKind, RowsField } from './kind.ts'
+import { activity } from './kinds/activity.ts'
 import { declaration } from './kinds/declaration.ts'
 import { giftreport } from './kinds/giftreport.ts'
 import { news } from './kinds/news.ts'
@@ -20,7 +21,18 @@ export function declareKind(kind: ContentKind): ContentKind {
   return kind
 }
 
-for (const kind of [news, service, page, policy, statistics, nogift, giftreport, declaration, results])
+for (const kind of [
+  news,
+  service,
+  page,
+  policy,
+  statistics,
+  nogift,
+  giftreport,
+  declaration,
+  results,
+  activity,
+])
   declareKind(kind)
 
 export const contentKinds = (): ContentKind[] => [...known.values()]

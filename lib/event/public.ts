@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { readRows } from '#lib/site/read.ts'
 
-/** A news item that takes place on a day. */
+/** A news item or an activity that takes place on a day. */
 export interface PublicEvent {
   id: string
   kind: string
@@ -34,7 +34,7 @@ export const listEvents = cache(
                       coalesce(p.fields -> 'place' ->> 'th', '') AS "placeTh",
                       coalesce(p.fields -> 'place' ->> 'en', '') AS "placeEn", p.published_at AS "publishedAt"
                  FROM publications p
-                WHERE p.kind = 'news' AND p.state = 'current' AND p.fields ->> 'startsOn' <> '') e
+                WHERE p.kind IN ('news', 'activity') AND p.state = 'current' AND p.fields ->> 'startsOn' <> '') e
         ORDER BY e."startsOn" DESC, e.id LIMIT ${atMost}`,
     ),
 )

@@ -62,6 +62,12 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/oia', parameters: {}, kind: 'page' },
   { pattern: '/calendar', parameters: { year }, kind: 'page' },
   { pattern: '/accessibility', parameters: {}, kind: 'page' },
+  {
+    pattern: '/integrity/activities/{year}',
+    parameters: { group: /^[a-z][a-z0-9_-]{0,39}$/, page },
+    kind: 'page',
+  },
+  { pattern: '/integrity/activities/{year}/activities.csv', parameters: {}, kind: 'document' },
   ...ofContents,
   { pattern: '/calendar.ics', parameters: {}, kind: 'document' },
   { pattern: '/integrity/results/scores.csv', parameters: {}, kind: 'document' },

@@ -27,6 +27,8 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
   '/evidence/{id}': ofKind('evidence'),
   '/ita/{year}/progress': null,
   '/ita/latest/{topicOrCode}': null,
+  // its newest year stands at /integrity/activities
+  '/integrity/activities/{year}': null,
   '/evidence/{id}/report': null,
   '/gone/{id}': null,
   '/evidence/{id}/revisions/{n}': null,

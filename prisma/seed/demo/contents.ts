@@ -5,6 +5,7 @@ import { addAttachment } from '#lib/evidence/attachment-commands.ts'
 import { saveRevision } from '#lib/evidence/commands.ts'
 import { setPicture } from '#lib/picture/commands.ts'
 import { plannedPages } from './contents/about.ts'
+import { plannedActivities } from './contents/activities.ts'
 import { plannedDeclarations } from './contents/declarations.ts'
 import { plannedNews } from './contents/news.ts'
 import { plannedNoGift } from './contents/nogift.ts'
@@ -28,6 +29,7 @@ export function plannedContents(today: Date): PlannedContent[] {
     ...plannedNoGift,
     ...plannedDeclarations,
     ...plannedResults(day),
+    ...plannedActivities,
   ]
 }
 
