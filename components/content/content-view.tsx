@@ -105,7 +105,7 @@ export function ContentBody({
   const text = proseOf(content.summary, content.summaryEn, { blocks, lang })
   const parts = kind.fields
     .filter((field) => field.type === 'rows' || field.type === 'markdown')
-    .map((field) => partOf(field, fields[field.name] ?? null, { blocks, lang, t }))
+    .map((field) => partOf(field, fields[field.name] ?? null, { fields, blocks, lang, t }))
   const rest = files
     .filter((file) => !blocks.placed.has(file.id))
     .map((file) => ({ file, picture: shownPicture(file, 'card', { forStaff, lang }) }))
@@ -148,7 +148,7 @@ interface Printing {
 function partOf(
   field: MarkdownField | RowsField,
   value: FieldValue,
-  { blocks, lang, t }: Printing & { t: Translate },
+  { fields, blocks, lang, t }: Printing & { fields: Fields; t: Translate },
 ) {
   const isNothing = Array.isArray(value) ? value.length === 0 : typeof value !== 'object' || !value?.th
   const none = field.type === 'rows' ? field.whenNone : undefined
@@ -161,7 +161,7 @@ function partOf(
       {isNothing ? (
         <p className="notice notice-ok mt-2">{none?.[lang]}</p>
       ) : field.type === 'rows' ? (
-        <RowsView field={field} rows={value as Row[]} lang={lang} t={t} />
+        <RowsView field={field} rows={value as Row[]} fields={fields} lang={lang} t={t} />
       ) : (
         proseOf(words.th, words.en, { blocks, lang })
       )}

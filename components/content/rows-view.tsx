@@ -5,15 +5,18 @@ import { shownValue } from '#components/content/value.tsx'
 import { TranslationsView } from '#components/declaration/translations-view.tsx'
 import { GiftFigures } from '#components/gift/gift-figures.tsx'
 import { ActionList } from '#components/results/action-list.tsx'
+import { RisksView } from '#components/risk/risks-view.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
 import { unitTrees } from '#lib/content/units.ts'
-import type { Row } from '#lib/content/values.ts'
+import type { Fields, Row } from '#lib/content/values.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 
 interface Shown {
   field: RowsField
   rows: readonly Row[]
+  /** all that the content says beside them */
+  fields: Fields
   lang: Lang
   t: Translate
 }
@@ -27,6 +30,7 @@ export function RowsView(shown: Shown) {
   if (shown.field.look === 'translations') return <TranslationsView {...shown} />
   if (shown.field.look === 'actions') return <ActionList {...shown} />
   if (shown.field.look === 'pdca') return <PdcaView {...shown} />
+  if (shown.field.look === 'risks') return <RisksView {...shown} />
   if (shown.field.look === 'steps') return <StepList {...shown} />
   return shown.field.look === 'cards' ? <CardList {...shown} /> : <RowTable {...shown} />
 }

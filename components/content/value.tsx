@@ -7,7 +7,7 @@ import { thai, worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
 
 const shownNumber = ({ decimals, unit }: NumberField, value: number, lang: Lang): string =>
-  `${value.toLocaleString('en', { minimumFractionDigits: decimals })} ${unit[lang]}`
+  `${value.toLocaleString('en', { minimumFractionDigits: decimals })} ${unit[lang]}`.trim()
 
 /** One value as it is read; null where there is nothing to read. */
 export function shownValue(

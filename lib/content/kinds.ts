@@ -8,6 +8,7 @@ import { nogift } from './kinds/nogift.ts'
 import { page } from './kinds/page.ts'
 import { policy } from './kinds/policy.ts'
 import { results } from './kinds/results.ts'
+import { risks } from './kinds/risks.ts'
 import { service } from './kinds/service.ts'
 import { statistics } from './kinds/statistics.ts'
 
@@ -31,6 +32,7 @@ for (const kind of [
   giftreport,
   declaration,
   results,
+  risks,
   activity,
 ])
   declareKind(kind)

@@ -262,6 +262,7 @@ describe('the demonstration office', () => {
       { kind: 'page', current: 5, english: 1, old: 0, gone: 0 },
       { kind: 'policy', current: 4, english: 2, old: 0, gone: 0 },
       { kind: 'results', current: 2, english: 2, old: 1, gone: 0 },
+      { kind: 'risks', current: 2, english: 2, old: 0, gone: 0 },
       { kind: 'service', current: 4, english: 4, old: 0, gone: 0 },
       { kind: 'statistics', current: 1, english: 1, old: 0, gone: 0 },
     ])

@@ -81,6 +81,9 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/gift-reports/2565',
       '/integrity/gift-reports/2567',
       '/integrity/gift-reports/2567/revisions/1',
+      '/integrity/risks',
+      '/integrity/risks/2565',
+      '/integrity/risks/2568',
     ].map((address) => ({
       address,
       status: 200,

@@ -12,6 +12,7 @@ import { plannedNoGift } from './contents/nogift.ts'
 import type { ContentAct, Draft, PlannedContent } from './contents/plan.ts'
 import { plannedPolicies } from './contents/policies.ts'
 import { plannedResults } from './contents/results.ts'
+import { plannedRisks } from './contents/risks.ts'
 import { plannedServices, plannedStatistics } from './contents/services.ts'
 import { storyDay } from './days.ts'
 import { keepShipped } from './files.ts'
@@ -30,6 +31,7 @@ export function plannedContents(today: Date): PlannedContent[] {
     ...plannedDeclarations,
     ...plannedResults(day),
     ...plannedActivities,
+    ...plannedRisks,
   ]
 }
 

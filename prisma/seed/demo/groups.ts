@@ -27,3 +27,5 @@ export const workGroups = [
 export type GroupSlug = (typeof workGroups)[number]['slug']
 
 export const groupName = (slug: GroupSlug): string => workGroups.find((group) => group.slug === slug)!.nameTh
+export const groupNameEn = (slug: GroupSlug): string =>
+  workGroups.find((group) => group.slug === slug)!.nameEn

@@ -1,0 +1,26 @@
+import { Mark, type MarkShape } from '#components/ui/icons.tsx'
+import type { Translate } from '#lib/i18n.ts'
+import type { RiskLevel } from '#lib/risk/level.ts'
+
+const shapeOf: Record<RiskLevel, MarkShape> = {
+  low: 'empty',
+  medium: 'half',
+  high: 'full',
+  veryHigh: 'alarm',
+}
+export const levelClass: Record<RiskLevel, string> = {
+  low: 'risk-low',
+  medium: 'risk-medium',
+  high: 'risk-high',
+  veryHigh: 'risk-very-high',
+}
+
+/** A level by word, shape and colour together. */
+export function LevelMark({ level, t }: { level: RiskLevel; t: Translate }) {
+  return (
+    <span className={`inline-flex items-center gap-1 font-semibold ${levelClass[level]}`}>
+      <Mark shape={shapeOf[level]} />
+      {t(`risk.level.${level}`)}
+    </span>
+  )
+}
