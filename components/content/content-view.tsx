@@ -10,7 +10,7 @@ import { words } from '#components/layout/worded.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import type { ContentKind, MarkdownField, PlainField, RowsField } from '#lib/content/kind.ts'
-import type { Fields, FieldValue, PlainValue, Row } from '#lib/content/values.ts'
+import { type Fields, type FieldValue, type PlainValue, picturesIn, type Row } from '#lib/content/values.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { shownPicture } from '#lib/picture/shown.ts'
 import { blocksOf } from '#lib/site/blocks.ts'
@@ -101,6 +101,7 @@ export function ContentBody({
   })
   const { files, contact = null } = content
   const blocks = blocksOf({ files, contact, forStaff, lang, t })
+  for (const id of picturesIn(kind, fields)) blocks.placed.add(id)
   // Written out first: what the texts show themselves is not shown again under them.
   const text = proseOf(content.summary, content.summaryEn, { blocks, lang })
   const parts = kind.fields
@@ -161,7 +162,7 @@ function partOf(
       {isNothing ? (
         <p className="notice notice-ok mt-2">{none?.[lang]}</p>
       ) : field.type === 'rows' ? (
-        <RowsView field={field} rows={value as Row[]} fields={fields} lang={lang} t={t} />
+        <RowsView field={field} rows={value as Row[]} fields={fields} blocks={blocks} lang={lang} t={t} />
       ) : (
         proseOf(words.th, words.en, { blocks, lang })
       )}

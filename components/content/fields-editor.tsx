@@ -15,6 +15,8 @@ const severalLines = 1_000
 
 interface Editing {
   errorAt: (control: string) => string | undefined
+  /** those of the revision, for a field that names one */
+  pictures: readonly { id: string; displayName: string }[]
 }
 
 /** What a kind declares beyond title and text, Thai and English beside each other. */
@@ -22,6 +24,7 @@ export function FieldsEditor({
   kind,
   fields,
   errorAt,
+  pictures,
   onChange,
 }: Editing & {
   kind: ContentKind
@@ -39,6 +42,7 @@ export function FieldsEditor({
             field={field}
             rows={(fields[field.name] ?? []) as TypedRow[]}
             errorAt={errorAt}
+            pictures={pictures}
             onChange={put(field.name)}
           />
         ) : field.type === 'text' && field.offered ? (
@@ -59,6 +63,7 @@ export function FieldsEditor({
             name={`fields.${field.name}`}
             value={(fields[field.name] ?? '') as TypedValue}
             errorAt={errorAt}
+            pictures={pictures}
             onChange={put(field.name)}
           />
         ),
@@ -72,6 +77,7 @@ function ValueEditor({
   name,
   value,
   errorAt,
+  pictures,
   onChange,
 }: Editing & {
   field: Exclude<Declared, RowsField>
@@ -109,7 +115,11 @@ function ValueEditor({
   }
   const text = typeof value === 'string' ? value : value.th
   const error = errorAt(name)
-  if (field.type === 'choice') {
+  if (field.type === 'choice' || field.type === 'picture') {
+    const options =
+      field.type === 'choice'
+        ? field.choices.map((choice) => ({ value: choice.value, label: choice.label[lang] }))
+        : pictures.map(({ id, displayName }) => ({ value: `file:${id}`, label: displayName }))
     return (
       <SelectField
         name={name}
@@ -119,8 +129,8 @@ function ValueEditor({
         value={text}
         onChange={(event) => onChange(event.target.value)}
         options={[
-          { value: '', label: t('content.choose') },
-          ...field.choices.map((choice) => ({ value: choice.value, label: choice.label[lang] })),
+          { value: '', label: t(field.type === 'choice' ? 'content.choose' : 'content.noPicture') },
+          ...options,
         ]}
       />
     )
@@ -226,6 +236,7 @@ function RowsEditor({
   field,
   rows,
   errorAt,
+  pictures,
   onChange,
 }: Editing & { field: RowsField; rows: readonly TypedRow[]; onChange: (rows: TypedRow[]) => void }) {
   const { t } = useSay()
@@ -322,6 +333,7 @@ function RowsEditor({
                       name={`${name}.${index}.${column.name}`}
                       value={row[column.name] ?? emptyValue(column)}
                       errorAt={errorAt}
+                      pictures={pictures}
                       onChange={(value) =>
                         onChange(
                           rows.map((one, place) =>

@@ -1,3 +1,4 @@
+import { PictureView } from '#components/content/gallery.tsx'
 import { MonthFigures } from '#components/content/month-chart.tsx'
 import { OrgChart } from '#components/content/org-chart.tsx'
 import { PdcaView } from '#components/content/pdca-view.tsx'
@@ -9,14 +10,17 @@ import { RisksView } from '#components/risk/risks-view.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
 import { unitTrees } from '#lib/content/units.ts'
-import type { Fields, Row } from '#lib/content/values.ts'
+import { type Fields, pictureIdIn, type Row } from '#lib/content/values.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
+import type { Blocks } from '#lib/text/blocks.ts'
 
 interface Shown {
   field: RowsField
   rows: readonly Row[]
   /** all that the content says beside them */
   fields: Fields
+  /** gives the pictures that cards name */
+  blocks: Pick<Blocks, 'picture'>
   lang: Lang
   t: Translate
 }
@@ -59,28 +63,37 @@ function StepList({ field, rows, lang, t }: Shown) {
   )
 }
 
-function CardList({ field, rows, lang, t }: Shown) {
+/** Who has no picture has a card like the others. */
+function CardList({ field, rows, blocks, lang, t }: Shown) {
   const [first, ...others] = field.columns
+  const pictures = field.columns.filter(({ type }) => type === 'picture')
   return (
     <ul className="mt-3 grid gap-4 sm:grid-cols-2">
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a printed list is never reordered
-        <li key={index} className="card">
-          <p className="font-semibold">
-            {first ? shownValue(first, row[first.name] ?? null, { lang, t }) : null}
-          </p>
-          {others.map((column) => {
-            const value = shownValue(column, row[column.name] ?? null, { lang, t })
-            if (value === null) return null
-            return (
-              <p key={column.name} className="small">
-                {column.type === 'text' && column.translated ? null : (
-                  <span className="soft">{column.label[lang]}: </span>
-                )}
-                {value}
-              </p>
-            )
+        <li key={index} className="card person">
+          {pictures.map(({ name }) => {
+            const id = pictureIdIn(row[name])
+            const picture = id === null ? null : blocks.picture(id, 'card')
+            return picture ? <PictureView key={name} picture={{ ...picture, sizes: '7rem' }} /> : null
           })}
+          <div>
+            <p className="font-semibold">
+              {first ? shownValue(first, row[first.name] ?? null, { lang, t }) : null}
+            </p>
+            {others.map((column) => {
+              const value = shownValue(column, row[column.name] ?? null, { lang, t })
+              if (value === null) return null
+              return (
+                <p key={column.name} className="small">
+                  {column.type === 'text' && column.translated ? null : (
+                    <span className="soft">{column.label[lang]}: </span>
+                  )}
+                  {value}
+                </p>
+              )
+            })}
+          </div>
         </li>
       ))}
     </ul>

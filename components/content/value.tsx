@@ -1,7 +1,7 @@
 import { OutsideLink } from '#components/evidence/claim-place.tsx'
 import { words } from '#components/layout/worded.tsx'
 import type { NumberField, PlainField } from '#lib/content/kind.ts'
-import type { PlainValue } from '#lib/content/values.ts'
+import { type PlainValue, pictureIdIn } from '#lib/content/values.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { thai, worded } from '#lib/site/words.ts'
 import { formatDay } from '#lib/thai/dates.ts'
@@ -25,6 +25,9 @@ export function shownValue(
       return field.choices.find((choice) => choice.value === value)?.label[lang] ?? null
     case 'link':
       return <OutsideLink url={value} label={new URL(value).host} lang={lang} t={t} />
+    // The picture stands beside the words; where editions are compared it has the name of its file.
+    case 'picture':
+      return pictureIdIn(value) === null ? value : null
     default:
       return words(thai(lang, value))
   }

@@ -19,13 +19,16 @@ export function Ask({ office, lang, t }: { office: Reached | null; lang: Lang; t
     <section aria-labelledby="ask">
       <h2 id="ask">{t('site.askTitle')}</h2>
       <p className="mt-1">{t('site.askText')}</p>
-      <p className="mt-1">
+      <p className="mt-1 flex flex-wrap gap-x-8">
         <a
           className="inline-flex items-center gap-2 py-1 font-semibold"
           href={localPath(lang, '/about#contact')}
         >
           {t('site.askHow')}
           <Icon name="arrow" />
+        </a>
+        <a className="inline-flex items-center py-1" href={localPath(lang, '/complaints')}>
+          {t('site.askComplain')}
         </a>
       </p>
       <ul className="mt-3 flex flex-wrap gap-x-8 gap-y-2">

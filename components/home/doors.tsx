@@ -28,7 +28,7 @@ export function Doors({
         <DoorCard href={localPath(lang, '/services')} title={t('site.doService')}>
           {t('site.doServiceText')}
         </DoorCard>
-        <DoorCard href={localPath(lang, '/about#contact')} title={t('site.doAsk')}>
+        <DoorCard href={localPath(lang, '/complaints')} title={t('site.doAsk')}>
           {t('site.doAskText')}
         </DoorCard>
         <DoorCard href={localPath(lang, '/ita')} title={t('site.doorYears')}>

@@ -55,6 +55,9 @@ export function Footer({
             <a href={localPath(lang, '/about')}>{t('common.about')}</a>
           </li>
           <li>
+            <a href={localPath(lang, '/complaints')}>{t('common.complaints')}</a>
+          </li>
+          <li>
             <a href={localPath(lang, '/oia')}>{t('common.oia')}</a>
           </li>
           <li>

@@ -11,6 +11,7 @@ import { InputField, TextareaField } from '#components/ui/field.tsx'
 import { PageLinks } from '#components/viewer/page-link.tsx'
 import type { ContentKind } from '#lib/content/kind.ts'
 import { textLimits } from '#lib/limits.ts'
+import { isPicture } from '#lib/picture/shown.ts'
 import { ClaimsField } from './claims-field.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DocumentFields } from './document-fields.tsx'
@@ -247,6 +248,7 @@ export function RevisionEditor({
                 kind={kind}
                 fields={draft.fields}
                 errorAt={errorAt}
+                pictures={files.filter(({ mime }) => isPicture(mime))}
                 onChange={(fields) => change({ fields })}
               />
               <ThaiText {...texts} />

@@ -5,7 +5,7 @@ import { readThaiDay } from '#lib/thai/dates.ts'
 import { toArabicDigits } from '#lib/thai/numerals.ts'
 import { fieldMessages } from '#lib/validation.ts'
 import type { ContentKind, Field, NumberField, PlainField, RowsField } from './kind.ts'
-import { type Fields, type FieldValue, isEmpty, type PlainValue } from './values.ts'
+import { type Fields, type FieldValue, isEmpty, type PlainValue, pictureIdIn } from './values.ts'
 
 const text = (max: number) =>
   z
@@ -60,6 +60,13 @@ const number = ({ least = 0, most = 1_000_000_000_000, decimals }: NumberField) 
     })
     .default(null)
 
+/** A name that no file of the revision has shows nothing. */
+const picture = z
+  .string()
+  .trim()
+  .transform((value) => (pictureIdIn(value) === null ? '' : value))
+  .default('')
+
 function plainSchema(field: PlainField): z.ZodType<PlainValue> {
   switch (field.type) {
     case 'text':
@@ -72,6 +79,8 @@ function plainSchema(field: PlainField): z.ZodType<PlainValue> {
       return number(field)
     case 'link':
       return link
+    case 'picture':
+      return picture
   }
 }
 

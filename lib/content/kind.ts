@@ -45,8 +45,10 @@ export type NumberField = Declared & {
 }
 /** an http(s) address or '' */
 export type LinkField = Declared & { type: 'link' }
+/** One of the revision's own pictures, kept as `file:4f7k2m9x`, or ''. In cards it stands above the words. */
+export type PictureField = Declared & { type: 'picture' }
 
-export type PlainField = TextField | DayField | ChoiceField | NumberField | LinkField
+export type PlainField = TextField | DayField | ChoiceField | NumberField | LinkField | PictureField
 /** A list: people, documents, steps. Each row has a value for every column. */
 export type RowsField = Declared & {
   type: 'rows'

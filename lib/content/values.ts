@@ -131,12 +131,50 @@ export const withoutEnglish = (fields: Fields): Fields =>
     ]),
   )
 
+/** The id in `file:4f7k2m9x`, which names a picture of the revision; null where it names none. */
+export const pictureIdIn = (value: FieldValue | undefined): string | null =>
+  typeof value === 'string' ? (/^file:([0-9a-z]{8})$/.exec(value)?.[1] ?? null) : null
+
+/** The pictures that the fields of a kind show themselves. */
+export const picturesIn = (kind: ContentKind, fields: Fields): string[] =>
+  kind.fields.flatMap((field) => {
+    const value = fields[field.name]
+    const named = field.type === 'rows' ? field.columns : [field]
+    const rows = Array.isArray(value) ? value : [fields]
+    return rows.flatMap((row) =>
+      named.flatMap(({ name, type }) => (type === 'picture' ? (pictureIdIn(row[name]) ?? []) : [])),
+    )
+  })
+
+/** The fields with a name for each picture: copies of a revision have files with ids of their own. */
+export function withPicturesNamed(
+  kind: ContentKind,
+  fields: Fields,
+  files: readonly { id: string; displayName: string }[],
+): Fields {
+  const named = (columns: readonly Field[], row: Fields): Fields =>
+    Object.fromEntries(
+      columns.map(({ name, type }) => {
+        const id = type === 'picture' ? pictureIdIn(row[name]) : null
+        const file = files.find((one) => one.id === id)
+        return [name, id === null ? (row[name] ?? null) : (file?.displayName ?? '')]
+      }),
+    )
+  const whole = named(kind.fields, fields)
+  for (const field of kind.fields) {
+    const rows = fields[field.name]
+    if (field.type === 'rows' && Array.isArray(rows))
+      whole[field.name] = rows.map((row) => named(field.columns, row) as Row)
+  }
+  return whole
+}
+
 /** Every Thai word of the fields on one line, for the search. */
 export function fieldsText(fields: Fields): string {
   const wordsOf = (value: FieldValue): string[] => {
     if (Array.isArray(value)) return value.flatMap((row) => Object.values(row).flatMap(wordsOf))
     if (isTranslated(value)) return [value.th]
-    return typeof value === 'string' ? [value] : []
+    return typeof value === 'string' && pictureIdIn(value) === null ? [value] : []
   }
   return Object.values(fields).flatMap(wordsOf).filter(Boolean).join(' ')
 }

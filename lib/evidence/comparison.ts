@@ -1,6 +1,7 @@
 import { compareFields, type FieldChange } from '#lib/content/comparison.ts'
+import type { ContentKind } from '#lib/content/kind.ts'
 import { kindNamed } from '#lib/content/kinds.ts'
-import { fieldsOf } from '#lib/content/values.ts'
+import { type Fields, fieldsOf, withPicturesNamed } from '#lib/content/values.ts'
 import { differs, type Pair, pairs, valuePair } from '#lib/pairs.ts'
 import { type Frame, frameOf, wholeFrame } from '#lib/picture/frame.ts'
 import type { PictureWords } from '#lib/picture/shown.ts'
@@ -79,6 +80,9 @@ export interface Comparison<R extends Compared> {
   counts: Record<ComparedPart, number>
 }
 
+const fieldsIn = (kind: ContentKind, { fields, attachments }: Compared): Fields =>
+  withPicturesNamed(kind, fieldsOf(kind, fields), attachments)
+
 /** Two revisions of one evidence side by side. Copies of a revision have ids of their own: what counts is what they hold. */
 export function compareRevisions<R extends Compared>(before: R, after: R): Comparison<R> {
   const texts = {
@@ -96,9 +100,7 @@ export function compareRevisions<R extends Compared>(before: R, after: R): Compa
     state: valuePair(before.english, after.english),
   }
   const kind = kindNamed(after.kind)
-  const fields = kind
-    ? compareFields(kind.fields, fieldsOf(kind, before.fields), fieldsOf(kind, after.fields))
-    : []
+  const fields = kind ? compareFields(kind.fields, fieldsIn(kind, before), fieldsIn(kind, after)) : []
   const items = pairs<R['items'][number]>(before.items, after.items, [itemKey]).sort(
     byItem((pair) => (pair.after ?? pair.before)!),
   )

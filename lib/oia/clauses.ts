@@ -94,6 +94,7 @@ export const clauses: readonly Clause[] = [
     'คู่มือหรือคำสั่งเกี่ยวกับวิธีปฏิบัติงานของเจ้าหน้าที่ ซึ่งมีผลกระทบถึงสิทธิหน้าที่ของเอกชน',
     'Manuals and orders on how officers work, where they touch people’s rights and duties',
     'kind:service',
+    'page:complaints',
     ...topics('work_manual', 'service_manual', 'complaint_guideline', 'hr_criteria'),
   ),
   clause(

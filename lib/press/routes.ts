@@ -59,6 +59,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/gone/{id}', parameters: {}, kind: 'page' },
   { pattern: '/about', parameters: {}, kind: 'page' },
   { pattern: '/integrity', parameters: {}, kind: 'page' },
+  { pattern: '/complaints', parameters: {}, kind: 'page' },
   { pattern: '/oia', parameters: {}, kind: 'page' },
   { pattern: '/calendar', parameters: { year }, kind: 'page' },
   { pattern: '/accessibility', parameters: {}, kind: 'page' },

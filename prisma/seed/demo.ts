@@ -34,6 +34,10 @@ const office = {
   shortNameEn: 'Chiang Mai PESAO 1',
   mottoTh: 'ซื่อสัตย์ สุจริต ถูกต้อง รวดเร็ว เต็มใจบริการ',
   mottoEn: 'Honest, upright, correct, prompt, willing to serve',
+  addressTh: 'อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่ (ตัวอย่าง)',
+  addressEn: 'Mueang Chiang Mai, Chiang Mai (sample)',
+  openingTh: 'วันจันทร์–ศุกร์ 8.30–16.30 น. เว้นวันหยุดราชการ (ตัวอย่าง)',
+  openingEn: 'Monday to Friday, 8.30–16.30, except on public holidays (sample)',
   directorName: 'นายสมพงศ์ พรมจันทร์ (ปีงบประมาณ พ.ศ. 2565)',
   demonstration: true,
 }

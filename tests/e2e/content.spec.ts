@@ -61,6 +61,52 @@ for (const [width, lang] of [
   })
 }
 
+for (const [width, lang] of [
+  [320, 'en'],
+  [1280, 'th'],
+] as const) {
+  test(`from home to where one may complain, without a form that nobody reads, at ${width} px in ${lang}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const prefix = lang === 'th' ? '' : '/en'
+    await page.goto(prefix || '/')
+    await page.getByRole('link', { name: lang === 'th' ? /^ถาม ร้องเรียน/ : /^Ask, complain/ }).click()
+    await expect(page).toHaveURL(`${prefix}/complaints`)
+    await expect(page.locator('main .notice-info')).toContainText(
+      lang === 'th' ? 'ยังไม่มีแบบฟอร์มรับเรื่องร้องเรียน' : 'has no complaint form',
+    )
+    await expect(page.locator('main form, main textarea')).toHaveCount(0)
+    for (const hotline of ['1205', '1206'])
+      await expect(page.getByRole('link', { name: hotline })).toHaveAttribute('href', `tel:${hotline}`)
+    await expect(page.locator('main')).toContainText(lang === 'th' ? 'ลงทะเบียนรับเรื่อง' : 'It is registered')
+    await expectSound(page)
+    await page.goto(`${prefix}/ita`)
+    await page
+      .getByRole('contentinfo')
+      .getByRole('link', { name: lang === 'th' ? 'ร้องเรียน' : 'Complaints' })
+      .click()
+    await expect(page).toHaveURL(`${prefix}/complaints`)
+  })
+}
+
+test('executives are shown with pictures that have words, and without one just as well', async ({ page }) => {
+  await page.goto('/en/about/executives')
+  const cards = page.locator('main .person')
+  await expect(cards).toHaveCount(3)
+  await expect(cards.getByRole('img')).toHaveCount(2)
+  for (const picture of await cards.getByRole('img').all()) {
+    await picture.scrollIntoViewIfNeeded()
+    await expect(picture).toHaveAttribute('alt', /^A drawing/)
+    await expect
+      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0)
+  }
+  // What a card shows is not shown again as a gallery.
+  await expect(page.locator('main .gallery')).toHaveCount(0)
+  await expectSound(page)
+})
+
 test('what is not translated says so, and shows nothing of an unfinished translation', async ({ page }) => {
   const news = await newsIn(false)
   await page.goto(`/en/news/${news.id}`)

@@ -259,7 +259,7 @@ describe('the demonstration office', () => {
       { kind: 'giftreport', current: 3, english: 3, old: 1, gone: 0 },
       { kind: 'news', current: 4, english: 2, old: 1, gone: 1 },
       { kind: 'nogift', current: 2, english: 2, old: 0, gone: 0 },
-      { kind: 'page', current: 5, english: 1, old: 0, gone: 0 },
+      { kind: 'page', current: 6, english: 3, old: 0, gone: 0 },
       { kind: 'policy', current: 4, english: 2, old: 0, gone: 0 },
       { kind: 'results', current: 2, english: 2, old: 1, gone: 0 },
       { kind: 'risks', current: 2, english: 2, old: 0, gone: 0 },

@@ -62,6 +62,7 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/service-statistics',
       '/policies',
       '/calendar',
+      '/complaints',
       '/oia',
       '/accessibility',
       '/integrity',

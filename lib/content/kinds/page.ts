@@ -55,6 +55,15 @@ export const page: ContentKind = {
         { name: 'name', type: 'text', max: 120, translated: true, label: { th: 'ชื่อ', en: 'Name' } },
         { name: 'post', type: 'text', max: 200, translated: true, label: { th: 'ตำแหน่ง', en: 'Post' } },
         { name: 'phone', type: 'text', max: 60, label: { th: 'โทรศัพท์', en: 'Telephone' } },
+        {
+          name: 'picture',
+          type: 'picture',
+          label: { th: 'ภาพ', en: 'Picture' },
+          hint: {
+            th: 'เลือกจากภาพที่แนบไว้ในฉบับนี้ เขียนคำบรรยายภาพที่รายการไฟล์ ไม่มีภาพก็ได้',
+            en: 'One of the pictures of this revision; its words are written in the list of files. It may have none.',
+          },
+        },
         { name: 'since', type: 'day', label: { th: 'ดำรงตำแหน่งตั้งแต่', en: 'In post since' } },
       ],
     },

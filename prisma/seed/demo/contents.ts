@@ -88,6 +88,7 @@ async function write(draft: Draft, { author, revisionId }: Thread, now: Date): P
         ...(await pinned(revisionId)),
         ...typed,
         summary: withFiles(typed.summary),
+        fields: JSON.parse(withFiles(JSON.stringify(typed.fields))),
         ...(typed.summaryEn === undefined ? {} : { summaryEn: withFiles(typed.summaryEn) }),
         fiscalYear: dataYear === undefined ? '' : String(dataYear),
         items: answers.map(({ fiscalYear, itemCode }) => ({ fiscalYear, itemCode })),

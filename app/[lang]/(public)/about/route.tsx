@@ -2,6 +2,7 @@ import { OrgChart } from '#components/content/org-chart.tsx'
 import { stateTone } from '#components/item/item-state.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { ContactFacts } from '#components/office/contact-facts.tsx'
 import { MapDrawing } from '#components/office/map-drawing.tsx'
 import { DoorCard } from '#components/ui/card.tsx'
 import { Chip } from '#components/ui/chip.tsx'
@@ -12,7 +13,6 @@ import { listNamedContents } from '#lib/content/public.ts'
 import type { Unit } from '#lib/content/units.ts'
 import { itemStates } from '#lib/cycle/public-state.ts'
 import { localPath, translator } from '#lib/i18n.ts'
-import { mapSearches } from '#lib/office/map-search.ts'
 import { findOfficeDetails, getSite, type OfficeDetails } from '#lib/office/public.ts'
 import { langParam } from '#lib/site/lang.ts'
 import { type PageHead, pageHead } from '#lib/site/metadata.ts'
@@ -60,11 +60,11 @@ const plainStructure = (groups: OfficeDetails['groups']): Unit[] => [
 function body({ lang, site, office, pages, policies }: Facts) {
   const t = translator(lang)
   const motto = worded(lang, site.mottoTh, site.mottoEn)
-  const notSet = <span className="soft">{t('about.notSet')}</span>
   const groups = office?.groups ?? []
   const hasStructure = pages.some(({ slug }) => slug === 'structure')
   const doors = [
-    ...groupPages(pages).map(({ title, pages: ofGroup }) => ({
+    // That of complaints is shown at an address of its own.
+    ...groupPages(pages.filter(({ slug }) => slug !== 'complaints')).map(({ title, pages: ofGroup }) => ({
       title: title[lang],
       doors: ofGroup.map((one) => ({
         path: `/about/${one.slug}`,
@@ -76,6 +76,11 @@ function body({ lang, site, office, pages, policies }: Facts) {
       title: t('about.rights'),
       doors: [
         { path: '/oia', title: { text: t('oia.title') }, lead: { text: t('oia.lead') } },
+        {
+          path: '/complaints',
+          title: { text: t('complaints.title') },
+          lead: { text: t('site.doAskText') },
+        },
         { path: '/services', title: { text: t('common.services') }, lead: { text: t('site.doServiceText') } },
         ...policies.slice(0, 4).map((one) => ({
           path: `/policies/${one.slug}`,
@@ -125,47 +130,7 @@ function body({ lang, site, office, pages, policies }: Facts) {
           <section aria-labelledby="contact">
             <h2 id="contact">{t('about.contact')}</h2>
             <MapDrawing />
-            <dl className="facts mt-3 text-base">
-              <dt>{t('about.address')}</dt>
-              <dd>{office?.addressTh ? words(worded(lang, office.addressTh, office.addressEn)) : notSet}</dd>
-              <dt>{t('about.phone')}</dt>
-              <dd>
-                {office?.phone ? (
-                  <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>
-                ) : (
-                  notSet
-                )}
-              </dd>
-              <dt>{t('about.email')}</dt>
-              <dd>{office?.email ? <a href={`mailto:${office.email}`}>{office.email}</a> : notSet}</dd>
-              <dt>{t('about.opening')}</dt>
-              <dd>{office?.openingTh ? words(worded(lang, office.openingTh, office.openingEn)) : notSet}</dd>
-              <dt>{t('about.map')}</dt>
-              <dd>
-                {office?.mapUrl ? (
-                  <a className="block" href={office.mapUrl} rel="noopener">
-                    {t('about.openMap')}
-                  </a>
-                ) : null}
-                {site.nameTh
-                  ? mapSearches(site.nameTh).map(({ name, url }) => (
-                      <a key={name} className="block" href={url} rel="noopener">
-                        {t('about.mapService', { name })}
-                      </a>
-                    ))
-                  : null}
-              </dd>
-              {office?.websiteUrl ? (
-                <>
-                  <dt>{t('about.website')}</dt>
-                  <dd>
-                    <a href={office.websiteUrl} rel="noopener">
-                      {office.websiteUrl.replace(/^https?:\/\//i, '').replace(/\/$/, '')}
-                    </a>
-                  </dd>
-                </>
-              ) : null}
-            </dl>
+            <ContactFacts office={office} name={site.nameTh} lang={lang} t={t} />
           </section>
           <section aria-labelledby="reading" className="mt-10">
             <h2 id="reading">{t('about.reading')}</h2>

@@ -1,5 +1,11 @@
 import { both, invented, inventedEn, type PlannedContent, renewed, shown } from './plan.ts'
 
+const drawn = (file: string, altTh: string, altEn: string) => ({
+  file,
+  altTh: `ภาพวาด: ${altTh}`,
+  altEn: `A drawing: ${altEn}`,
+})
+
 const story = 'วันและสถานที่สมมติขึ้นเพื่อการสาธิต กิจกรรมเป็นของสำนักงานจริง'
 
 /** What the founding story tells of, as news; `day` counts from the day of seeding. */
@@ -11,6 +17,13 @@ export function plannedNews(day: (offset: number) => string): PlannedContent[] {
       'ผู้แทนทุกกลุ่มฝึกหาจุดเสี่ยงในงานของตน ให้คะแนนโอกาสและผลกระทบ แล้วเขียนมาตรการลดความเสี่ยงที่ทำได้จริง โดยมีเจ้าหน้าที่สำนักงาน ป.ป.ช. เป็นวิทยากร',
       '**นำมาด้วย** ขั้นตอนงานที่กลุ่มทำอยู่ และเรื่องที่เคยถูกถามหรือร้องเรียน',
     ),
+    pictures: {
+      workshop: drawn(
+        'workshop.png',
+        'วิทยากรชี้ผังขั้นตอนงานบนกระดาน มีจุดเสี่ยงหนึ่งจุดทำเครื่องหมายไว้',
+        'a speaker at a board with the steps of a task, one of them marked as a risk',
+      ),
+    },
     fields: {
       category: 'training',
       startsOn: day(20),
@@ -38,6 +51,13 @@ export function plannedNews(day: (offset: number) => string): PlannedContent[] {
           '- When you come to the office, bring nothing but your documents.\n- If anyone asks for goods or money, tell the director directly.',
         ),
         english: 'ready',
+        pictures: {
+          blessing: drawn(
+            'blessing.png',
+            'กล่องของขวัญถูกขีดออก แทนด้วยการ์ดคำอวยพร',
+            'a gift crossed out, and a card with good wishes in its place',
+          ),
+        },
         fields: { category: 'announcement' },
       }),
     },
@@ -82,13 +102,26 @@ export function plannedNews(day: (offset: number) => string): PlannedContent[] {
         summary: invented(
           story,
           'เช้าวันจันทร์ทุกกลุ่มพบกันหน้าเสาธง แลกเปลี่ยนเรียนรู้ (PLC) เรื่องงานที่ติดขัด แล้วปิดด้วยการออกกำลังกายสั้น ๆ ผู้มาติดต่อราชการเริ่มรับบริการได้ตามเวลาทำการปกติ',
+          '![](file:{flag} "เริ่มสัปดาห์ที่หน้าเสาธง")',
+          ':::gallery\n![](file:{circle})\n![](file:{stretch})\n:::',
         ),
         titleEn: 'Monday mornings: flag ceremony, learning together, a little exercise',
         summaryEn: inventedEn(
           'Day and place are invented; the activity is the office’s own.',
           'On Monday mornings all groups meet at the flag, talk over what is stuck (PLC) and end with a little exercise. Services begin at the usual hour.',
+          '![](file:{flag} "The week begins at the flag")',
+          ':::gallery\n![](file:{circle})\n![](file:{stretch})\n:::',
         ),
         english: 'ready',
+        pictures: {
+          flag: drawn(
+            'flag.png',
+            'บุคลากรยืนหน้าเสาธงของสำนักงานในเช้าวันจันทร์',
+            'staff at the flagpole of the office on a Monday morning',
+          ),
+          circle: drawn('circle.png', 'คุยเรื่องงานรอบโต๊ะ (PLC)', 'talking work over at a table (PLC)'),
+          stretch: drawn('stretch.png', 'ยืดแขนก่อนเริ่มงาน', 'stretching before work'),
+        },
         fields: {
           category: 'activity',
           startsOn: day(11),

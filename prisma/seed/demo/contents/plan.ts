@@ -18,7 +18,7 @@ export interface Draft {
   dataYear?: number
   /** Items it answers: each element by the words that say where it stands, `null` leaves it open. */
   answers?: readonly { fiscalYear: number; itemCode: string; says: readonly (string | null)[] }[]
-  /** Files of prisma/seed/demo/files; `file:{name}` in the texts stands for the one of that name. */
+  /** Files of prisma/seed/demo/files; `file:{name}` in texts and fields stands for the one of that name. */
   pictures?: Readonly<Record<string, { file: string; altTh: string; altEn: string }>>
 }
 
