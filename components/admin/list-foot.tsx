@@ -9,17 +9,19 @@ export function ListFoot({
   page,
   href,
   exportHref,
+  xlsxHref,
 }: {
   t: Translate
   total: number
   page: number
   href: (page: number) => string
   exportHref?: string
+  xlsxHref?: string
 }) {
   if (total === 0) return null
   return (
     <div className="mt-4">
-      <ListCount t={t} total={total} exportHref={exportHref} />
+      <ListCount t={t} total={total} exportHref={exportHref} xlsxHref={xlsxHref} />
       <ListPages t={t} total={total} page={page} href={href} />
     </div>
   )
@@ -31,12 +33,14 @@ export function ListCount({
   total,
   said = t('admin.list.found', { total }),
   exportHref,
+  xlsxHref,
 }: {
   t: Translate
   total: number
   /** the count in words, where the things have a unit of their own */
   said?: string
   exportHref?: string | undefined
+  xlsxHref?: string | undefined
 }) {
   return (
     <p className="small soft flex flex-wrap gap-x-4">
@@ -44,6 +48,11 @@ export function ListCount({
       {exportHref ? (
         <a href={exportHref} download>
           {t('admin.list.csv')}
+        </a>
+      ) : null}
+      {xlsxHref ? (
+        <a href={xlsxHref} download>
+          {t('admin.list.xlsx')}
         </a>
       ) : null}
     </p>

@@ -21,6 +21,7 @@ export interface PictureCard {
   groupEn: string
   uses: number
   isPublic: boolean
+  isInDraft: boolean
 }
 
 /** Pictures with where they are used; with a draft at hand each can be used there. */
@@ -77,7 +78,8 @@ export function PictureCards({
                 <Chip tone="ok">{t('media.usedIn.public')}</Chip>
               </p>
             ) : null}
-            {draft ? (
+            {draft && picture.isInDraft ? <p className="small">{t('media.inDraft')}</p> : null}
+            {draft && !picture.isInDraft ? (
               <ActButton
                 action={reuseAttachment}
                 fields={{ revisionId: draft.id, attachmentId: id }}

@@ -116,6 +116,7 @@ export const routeMatrix: Record<string, Row> = {
     shows: { title: readersOfTheGroup },
   },
   // Whoever may edit the draft is offered it, to use a picture in.
+  'GET /admin/media/export': { address: () => '/admin/media/export', status: staff },
   'GET /admin/media': { address: () => '/admin/media', status: staff, shows: { title: contributors } },
   'GET /admin/evidence/export': {
     address: ({ mark }) => `/admin/evidence/export?q=${mark}`,

@@ -5,14 +5,16 @@ import { ListFoot } from '#components/admin/list-foot.tsx'
 import { hrefWith, type PageOf } from '#components/admin/list-query.ts'
 import { PageHead } from '#components/admin/page-head.tsx'
 import { PictureCards } from '#components/picture/picture-cards.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
 import { contentKinds } from '#lib/content/kinds.ts'
-import { listOpenDrafts, listPictures } from '#lib/picture/library.ts'
+import type { Translate } from '#lib/i18n.ts'
+import { listOpenDrafts, listPictures, type OpenDraft } from '#lib/picture/library.ts'
 import { langOf } from '#lib/text/lang.ts'
 import { isMember, readsWholeOffice } from '#lib/user/actor.ts'
 import { listGroupNames } from '#lib/work-group/queries.ts'
-import { isFiltered, libraryFilter, sorts, typedFilter, uses } from './filter.ts'
+import { isFiltered, libraryFilter, sorts, typedFilter, uses, wordings } from './filter.ts'
 
 const path = '/admin/media'
 
@@ -26,7 +28,7 @@ export default async function MediaPage({ searchParams }: PageOf) {
   const { lang, t } = await staffWords()
   const typed = typedFilter(await searchParams)
   const [{ rows, total }, drafts, allGroups] = await Promise.all([
-    listPictures(actor, libraryFilter(typed)),
+    listPictures(actor, libraryFilter(typed), typed.page),
     listOpenDrafts(actor),
     listGroupNames(actor),
   ])
@@ -34,6 +36,7 @@ export default async function MediaPage({ searchParams }: PageOf) {
   const draft = drafts.find(({ id }) => id === typed.for) ?? null
   const any = { value: '', label: t('admin.list.any') }
   const narrowed = isFiltered(typed)
+  const exportHref = (more: object) => hrefWith(`${path}/export`, { ...typed, page: 1, ...more })
   return (
     <>
       <PageHead t={t} title={t('media.title')} lead={t('media.lead')} />
@@ -57,6 +60,12 @@ export default async function MediaPage({ searchParams }: PageOf) {
           options={uses.map((value) => (value ? { value, label: t(`media.usedIn.${value}`) } : any))}
         />
         <FilterSelect
+          name="words"
+          label={t('media.words')}
+          value={typed.words}
+          options={wordings.map((value) => (value ? { value, label: t('media.noAlt') } : any))}
+        />
+        <FilterSelect
           name="sort"
           label={t('admin.list.sort')}
           value={typed.sort}
@@ -74,6 +83,7 @@ export default async function MediaPage({ searchParams }: PageOf) {
           />
         ) : null}
       </FilterBar>
+      {typed.for ? <ForDraft draft={draft} t={t} /> : null}
       {rows.length > 0 ? (
         <PictureCards pictures={rows} draft={draft} lang={lang} t={t} />
       ) : narrowed || typed.page > 1 ? (
@@ -81,7 +91,33 @@ export default async function MediaPage({ searchParams }: PageOf) {
       ) : (
         <Empty title={t('media.none')} text={t('media.noneText')} href="/admin" action={t('work.title')} />
       )}
-      <ListFoot t={t} total={total} page={typed.page} href={(page) => hrefWith(path, { ...typed, page })} />
+      <ListFoot
+        t={t}
+        total={total}
+        page={typed.page}
+        href={(page) => hrefWith(path, { ...typed, page })}
+        exportHref={exportHref({})}
+        xlsxHref={exportHref({ format: 'xlsx' })}
+      />
     </>
+  )
+}
+
+/** Where the pictures go, and the way back to it. */
+function ForDraft({ draft, t }: { draft: OpenDraft | null; t: Translate }) {
+  if (!draft) {
+    return (
+      <div className="mb-5">
+        <Notice role="status">{t('media.forGone')}</Notice>
+      </div>
+    )
+  }
+  return (
+    <p className="mb-5">
+      {t('media.choosingFor')}{' '}
+      <a href={`/admin/evidence/${draft.evidenceId}/revisions/${draft.number}`} lang={langOf(draft.title)}>
+        {draft.title}
+      </a>
+    </p>
   )
 }

@@ -36,7 +36,7 @@ async function attach(name: string, settings: object = {}) {
   return { evidenceId, revisionId, id, sha256 }
 }
 const named = async (filter: object, actor = staff.contributor) =>
-  (await listPictures(actor, filter)).rows.map(({ displayName }) => displayName).sort()
+  (await listPictures(actor, filter, 1)).rows.map(({ displayName }) => displayName).sort()
 
 test('shows each picture once, by its words, its kind and whether it is public, to those who may read it', async () => {
   const sign = await attach('ป้าย.png', { altTh: 'ป้ายสำนักงาน 100%', altEn: 'The sign' })
@@ -50,6 +50,7 @@ test('shows each picture once, by its words, its kind and whether it is public, 
   expect(await named({ q: '100% ป้าย' })).toEqual(['ป้าย.png'])
   expect(await named({ q: '_' })).toEqual([])
   expect(await named({ kind: 'news' })).toEqual([])
+  expect(await named({ lacksWords: true })).toEqual([])
   expect(await named({ kind: 'evidence', workGroupId: staff.group.id })).toHaveLength(2)
   const other = await makeGroup()
   const stranger = await makeUser({ groups: [{ workGroupId: other.id, role: 'contributor' }] })
@@ -59,6 +60,31 @@ test('shows each picture once, by its words, its kind and whether it is public, 
   await act(evidence.approveRevision, staff.reviewer, sign.revisionId)
   await act(evidence.publishRevision, staff.publisher, sign.revisionId)
   expect([await named({ used: 'public' }), await named({ used: 'draft' })]).toEqual([['ป้าย.png'], ['ครู.png']])
+})
+
+test('lacks words only where somebody would miss them', async () => {
+  await attach('ป้าย.png', { altTh: 'ป้ายสำนักงาน' })
+  await attach('ลาย.png', { decorative: true })
+  await attach('ครู.png', { altEn: 'Teachers' })
+  expect(await named({ lacksWords: true })).toEqual(['ครู.png'])
+})
+
+test('counts every use, whatever the list is narrowed to, and is listed whole for a file', async () => {
+  const source = await attach('ป้าย.png', { altTh: 'ป้าย' })
+  const again = await makeEvidence(staff, { title: 'ข่าวเปิดศูนย์' })
+  must(await reuseAttachment(staff.contributor, { revisionId: again.revisionId, attachmentId: source.id }))
+  const { rows } = await listPictures(staff.contributor, { q: 'เปิดศูนย์' }, 1)
+  expect(rows).toMatchObject([{ uses: 2, evidenceId: again.evidenceId, isInDraft: false }])
+  for (let more = 0; more < 20; more += 1) {
+    must(
+      await addAttachment(staff.contributor, {
+        revisionId: (await makeEvidence(staff)).revisionId,
+        file: image(`${more}.png`),
+      }),
+    )
+  }
+  expect((await listPictures(staff.contributor, {}, 1)).rows).toHaveLength(20)
+  expect((await listPictures(staff.contributor, {}, null)).rows).toHaveLength(21)
 })
 
 test('is used again under an id of its own, with words and frame, once in a revision', async () => {
@@ -72,7 +98,9 @@ test('is used again under an id of its own, with words and frame, once in a revi
     displayName: 'ป้าย.png',
     picture: { altTh: 'ป้าย', focusX: 20 },
   })
-  expect((await listPictures(staff.contributor, {})).rows).toMatchObject([{ uses: 2 }])
+  expect((await listPictures(staff.contributor, { draftId: revisionId }, 1)).rows).toMatchObject([
+    { uses: 2, isInDraft: true },
+  ])
   const again = await reuseAttachment(staff.contributor, { revisionId, attachmentId: source.id })
   expect(again).toMatchObject({ ok: false, message: { key: 'problem.fileSame' } })
 })
