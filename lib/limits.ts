@@ -113,6 +113,9 @@ export const reportLimits = {
 /** The register of gifts: characters of what it was, of a name, of a note. */
 export const giftLimits = { what: 300, name: 200, note: 1_000 } as const
 
+/** Blessings: from one address an hour, from all of them a day; characters of the text and of the name under it. */
+export const blessingLimits = { anHour: 6, aDay: 300, text: 200, name: 60, atOnce: 100 } as const
+
 /** Old addresses: characters of what is typed, how many rows there may be, and how counting them is held within bounds. */
 export const redirectLimits = {
   typed: 2_000,

@@ -3,6 +3,7 @@ import { OfficeMark } from '#components/layout/mark.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { canAssign } from '#lib/assignment/policy.ts'
+import { canModerate } from '#lib/blessing/policy.ts'
 import { seesGifts } from '#lib/gift/policy.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import type { Site } from '#lib/office/public.ts'
@@ -26,6 +27,7 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     { href: '/admin/handovers', label: t('admin.nav.handovers') },
     ...(seesGifts(actor) ? [{ href: '/admin/gifts', label: t('admin.nav.gifts') }] : []),
+    ...(canModerate(actor) ? [{ href: '/admin/blessings', label: t('admin.nav.blessings') }] : []),
     { href: '/admin/calendar', label: t('admin.nav.calendar') },
     { href: '/admin/account', label: t('admin.nav.account') },
   ]

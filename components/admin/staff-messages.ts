@@ -32,6 +32,7 @@ const serverOnly = [
 /** Said by client components of a few pages alone, which bring them along (`PageWords`). */
 const ofTheirPages = [
   'audit',
+  'blessing',
   'declaration',
   'frameworkDraft',
   'gift',

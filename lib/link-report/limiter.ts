@@ -1,30 +1,7 @@
 import 'server-only'
-import { RateLimiterPostgres } from 'rate-limiter-flexible'
-import { isRefusal, keyOf, networkOf } from '#lib/auth/limiter.ts'
-import { pool } from '#lib/db.ts'
 import { reportLimits } from '#lib/limits.ts'
+import { countForm } from '#lib/server/form-limiter.ts'
 
-// It keeps nothing in the process: rows that are over are swept by the limiter of the sign-in, whose table it shares.
-const limiterOf = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
-  new RateLimiterPostgres({
-    keyPrefix,
-    points,
-    duration,
-    storeClient: pool(),
-    storeType: 'pool',
-    tableName: 'rate_limits',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-  })
-
-/** Counts a report, first for its address, then for the office; null while it is let in, else the seconds to wait. */
-export async function countReport(address: string, now = new Date()): Promise<number | null> {
-  try {
-    await limiterOf('report', reportLimits.anHour, 3_600).consume(keyOf('report', networkOf(address), now))
-    await limiterOf('reports', reportLimits.aDay, 86_400).consume('office')
-    return null
-  } catch (refusal) {
-    if (!isRefusal(refusal)) throw refusal
-    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000))
-  }
-}
+/** Counts a report; null while it is let in, else the seconds to wait. */
+export const countReport = (address: string, now = new Date()): Promise<number | null> =>
+  countForm('report', reportLimits, address, now)

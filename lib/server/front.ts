@@ -82,6 +82,10 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
       isPublicFile: publicFiles(dir, dev),
       readiness: () => readiness(dir),
       async takeForm(address, form, from) {
+        if (address.internal.includes('/blessings/')) {
+          const { takeBlessing } = await import('#lib/blessing/receive.ts')
+          return takeBlessing(address, form, from)
+        }
         const { takeReport } = await import('#lib/link-report/receive.ts')
         return takeReport(address, form, from)
       },

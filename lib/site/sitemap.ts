@@ -31,6 +31,7 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
   '/integrity/activities/{year}': null,
   '/evidence/{id}/report': null,
   '/gone/{id}': null,
+  '/integrity/blessings/{id}': null,
   '/evidence/{id}/revisions/{n}': null,
   ...Object.fromEntries(
     contentKinds().flatMap((kind) => [

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAct } from '#lib/audit/record.ts'
 import { db } from '#lib/db.ts'
 import { importAllFrameworks } from '#lib/framework/import.ts'
+import { tellBlessings } from './demo/blessings.ts'
 import { signatures } from './demo/contents/declarations.ts'
 import { contents } from './demo/contents.ts'
 import { makeCycles } from './demo/cycles.ts'
@@ -92,6 +93,7 @@ export async function seedDemo(options: DemoOptions): Promise<{ accounts: typeof
 
   await tellLinkChecks(cast, today)
   await tellLinkReports(cast, today)
+  await tellBlessings(cast, today)
   await tellRedirects(cast, today)
   await tellOldSite(cast, today)
   await draftNextList(cast, today)

@@ -47,6 +47,10 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     fixed(administrator, '/admin/audit'),
     fixed(administrator, '/admin/audit?objectType=cycle&objectId=2568'),
   ],
+  '/admin/blessings': [
+    fixed('legal.head@demo.example', '/admin/blessings'),
+    fixed('publisher@demo.example', '/admin/blessings?state=waiting'),
+  ],
   '/admin/board': [
     fixed('director@demo.example', '/admin/board'),
     fixed('legal.head@demo.example', '/admin/board?by=subIndicator&sort=points'),

@@ -2,6 +2,7 @@ import { addAttachment, removeAttachment } from '#lib/evidence/attachment-comman
 import * as evidence from '#lib/evidence/commands.ts'
 import { addRemark, resolveRemark } from '#lib/evidence/remark-commands.ts'
 import type { Actor } from '#lib/user/actor.ts'
+import { blessingMatrix } from './blessing-matrix.ts'
 import { cycleMatrix } from './cycle-matrix.ts'
 import { declarationMatrix } from './declaration-matrix.ts'
 import { act, makeEvidence, must, type Staff, someFile, versionOf } from './factories.ts'
@@ -52,6 +53,7 @@ async function attached(staff: Staff) {
 }
 
 export const matrix: Record<string, Row> = {
+  ...blessingMatrix,
   ...cycleMatrix,
   ...declarationMatrix,
   ...findingMatrix,

@@ -78,6 +78,8 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/results',
       '/integrity/results/2563',
       '/integrity/results/2565',
+      '/integrity/blessings',
+      '/integrity/blessings/new',
       '/integrity/gift-reports',
       '/integrity/gift-reports/2565',
       '/integrity/gift-reports/2567',

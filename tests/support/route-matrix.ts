@@ -37,6 +37,14 @@ const giftWriters: readonly Persona[] = [
   'director',
 ]
 
+const moderators: readonly Persona[] = [
+  'reviewer',
+  'reviewer of another group',
+  'publisher',
+  'director',
+  'administrator',
+]
+
 export const isSignedIn = (persona: Persona) => everyoneSignedIn.includes(persona)
 
 /** Others are told that there is no such page; who is not signed in is led to the sign-in page. */
@@ -80,6 +88,8 @@ export const routeMatrix: Record<string, Row> = {
     status: only(administrators),
     shows: { title: administrators, fileName: administrators, sha256: administrators },
   },
+  'GET /admin/blessings': { address: () => '/admin/blessings', status: only(moderators) },
+  'GET /admin/blessings/export': { address: () => '/admin/blessings/export', status: only(moderators) },
   'GET /admin/board': {
     address: ({ fiscalYear }) => `/admin/board?year=${fiscalYear}`,
     status: staff,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cardParts } from '#lib/item-card/schema.ts'
 import {
+  blessingLimits,
   copyLimits,
   linkLimits,
   logoLimits,
@@ -41,6 +42,7 @@ test('docs/limits.md says what lib/limits.ts says', () => {
     `| letting a broken link stand | ${linkLimits.acceptedDays} days |`,
     `| fetching a copy of a linked document | ${copyLimits.ms / 1000} s, bytes as an upload; the newest ${copyLimits.kept} of a link |`,
     `| "keep a copy" of one person | ${copyLimits.anHour} an hour |`,
+    `| blessings | ${blessingLimits.anHour} an hour from an address, ${blessingLimits.aDay} a day in all |`,
     `| reports of a broken link | ${reportLimits.anHour} an hour from an address, ${reportLimits.aDay} a day in all |`,
     `| the sentence of a report | ${reportLimits.text} characters, kept ${reportLimits.textsKeptDays} days after its answer |`,
     `| a page of a list | ${pageSize} rows |`,

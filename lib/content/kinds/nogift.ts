@@ -16,6 +16,13 @@ export const nogift: ContentKind = {
       en: 'We take no gift for doing our duty: not before, not during, not after. Declared each year by the director in office.',
     },
   },
+  beside: [
+    {
+      path: '/integrity/blessings',
+      label: { th: 'เปลี่ยนของขวัญเป็นคำอวยพร', en: 'Gifts turned into blessings' },
+    },
+    { path: '/integrity/gift-reports', label: { th: 'รายงานการรับของขวัญ', en: 'Reports on gifts' } },
+  ],
   fields: [
     {
       name: 'director',
