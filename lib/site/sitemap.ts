@@ -45,8 +45,8 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
 export function sitemapAddresses(addresses: Addresses): Entry[] {
   return publicRoutes
     .filter((route) => route.kind === 'page')
-    .flatMap(({ pattern }) => {
-      if (!pattern.includes('{')) return [{ path: pattern }]
+    .flatMap(({ pattern, form }) => {
+      if (!pattern.includes('{')) return form ? [] : [{ path: pattern }]
       const fill = filled[pattern]
       if (fill === undefined) throw new Error(`lib/site/sitemap.ts does not know ${pattern}`)
       return fill ? fill(addresses) : []
