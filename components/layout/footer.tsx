@@ -64,7 +64,7 @@ export function Footer({
             <a href={localPath(lang, '/policies')}>{t('common.policies')}</a>
           </li>
           <li>
-            <a href="/feed.xml">{t('common.feed')}</a>
+            <a href={localPath(lang, '/feed.xml')}>{t('common.feed')}</a>
           </li>
           <li>
             <a href={localPath(lang, '/accessibility')}>{t('accessibility.link')}</a>

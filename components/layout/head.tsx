@@ -3,7 +3,7 @@ import { cardWords, pictureAddress, pictureSize } from '#lib/sharing/card.ts'
 import type { PageHead } from '#lib/site/metadata.ts'
 
 /** What a page says of itself to browsers, search engines and those who share its address. */
-export function Head({ title, description, robots, canonical, languages, shared, picture }: PageHead) {
+export function Head({ title, description, robots, canonical, languages, feed, shared, picture }: PageHead) {
   const absolute = (path: string) => env().PUBLIC_URL + path
   return (
     <>
@@ -16,7 +16,7 @@ export function Head({ title, description, robots, canonical, languages, shared,
       {Object.entries(languages).map(([lang, path]) => (
         <link key={lang} rel="alternate" hrefLang={lang} href={absolute(path)} />
       ))}
-      <link rel="alternate" type="application/atom+xml" title={shared.siteName} href="/feed.xml" />
+      <link rel="alternate" type="application/atom+xml" title={shared.siteName} href={feed} />
       <meta name="format-detection" content="telephone=no, address=no, email=no" />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={shared.title} />

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Lang } from '#lib/i18n.ts'
 
 export interface AtomEntry {
   /** what never changes about it: kind and id */
   key: string
   title: string
+  /** where its title is not in the language of the feed */
+  titleLang?: Lang
   summary: string
   author: string
   /** absolute */
@@ -14,6 +17,7 @@ export interface AtomEntry {
 }
 
 export interface AtomFeed {
+  lang: Lang
   title: string
   /** absolute: the feed's own, and that of the page beside it */
   self: string
@@ -41,7 +45,7 @@ export function entryId(key: string): string {
 
 const entryXml = (entry: AtomEntry): string => `<entry>
 <id>${entryId(entry.key)}</id>
-<title>${escaped(entry.title)}</title>
+<title${entry.titleLang ? ` xml:lang="${entry.titleLang}"` : ''}>${escaped(entry.title)}</title>
 <link rel="alternate" type="text/html" href="${escaped(entry.url)}"/>
 <published>${entry.publishedAt.toISOString()}</published>
 <updated>${entry.updatedAt.toISOString()}</updated>
@@ -50,9 +54,9 @@ ${entry.categories.map((term) => `<category term="${escaped(term)}"/>`).join('')
 <summary>${escaped(entry.summary)}</summary>
 </entry>`
 
-/** A feed as RFC 4287 writes it, in Thai. */
+/** A feed as RFC 4287 writes it. */
 export const atomXml = (feed: AtomFeed): string => `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="th">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">
 <id>${escaped(feed.self)}</id>
 <title>${escaped(feed.title)}</title>
 <link rel="self" type="application/atom+xml" href="${escaped(feed.self)}"/>

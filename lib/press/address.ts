@@ -121,7 +121,8 @@ export function readAddress(url: string): Address {
   const rest = lang === 'en' ? segments.slice(1) : segments
   if (rest[0] === 'files' || fileSegments.some((segment) => segment === first)) return { kind: 'file', lang }
   const route = findRoute(rest)
-  if (!route || (route.kind === 'document' && lang === 'en')) return { kind: 'unknown', lang, path }
+  if (!route || (route.kind === 'document' && lang === 'en' && !route.english))
+    return { kind: 'unknown', lang, path }
   const known = canonicalQuery(route, query)
   const inner = rest.length === 0 ? '' : `/${rest.join('/')}`
   return {

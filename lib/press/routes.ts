@@ -5,8 +5,10 @@ export interface PublicRoute {
   pattern: string
   /** The query parameters that may change the page, with the values that count. Everything else is dropped. */
   parameters: Record<string, RegExp>
-  /** A page has a Thai and an English address, a document has one. */
+  /** A page has a Thai and an English address, a document has one unless it says more. */
   kind: 'page' | 'document'
+  /** A document that is there in English too, under /en. */
+  english?: true
   /** Holds a form that is sent to the address of the page itself. */
   form?: true
 }
@@ -73,11 +75,11 @@ export const publicRoutes: readonly PublicRoute[] = [
   },
   { pattern: '/integrity/activities/{year}/activities.csv', parameters: {}, kind: 'document' },
   ...ofContents,
-  { pattern: '/calendar.ics', parameters: {}, kind: 'document' },
+  { pattern: '/calendar.ics', parameters: {}, kind: 'document', english: true },
   { pattern: '/integrity/results/scores.csv', parameters: {}, kind: 'document' },
-  { pattern: '/feed.xml', parameters: {}, kind: 'document' },
-  { pattern: '/news/feed.xml', parameters: {}, kind: 'document' },
-  { pattern: '/evidence/feed.xml', parameters: {}, kind: 'document' },
+  { pattern: '/feed.xml', parameters: {}, kind: 'document', english: true },
+  { pattern: '/news/feed.xml', parameters: {}, kind: 'document', english: true },
+  { pattern: '/evidence/feed.xml', parameters: {}, kind: 'document', english: true },
   { pattern: '/theme/{css}', parameters: {}, kind: 'document' },
   { pattern: '/sitemap.xml', parameters: {}, kind: 'document' },
   { pattern: '/robots.txt', parameters: {}, kind: 'document' },

@@ -11,6 +11,8 @@ export interface PageHead {
   /** Paths of this site, as those of `languages`. */
   canonical: string
   languages: Record<Lang | 'x-default', string>
+  /** of everything new, in the language of the page */
+  feed: string
   /** Open Graph: how the page looks where its address is shared. */
   shared: { title: string; siteName: string; locale: string; otherLocale: string }
   /** What its picture says, and the path by which it is asked; null for a page that is not to be shared. */
@@ -68,6 +70,7 @@ export function pageHead({
       en: localPath('en', canonical),
       'x-default': localPath('th', canonical),
     },
+    feed: localPath(lang, '/feed.xml'),
     shared: {
       title,
       siteName: name,

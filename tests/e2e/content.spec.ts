@@ -166,11 +166,12 @@ test('feeds, the calendar and the numbers of services are files of the same thin
   request,
 }) => {
   const [now, gone] = await Promise.all([newsOf('current'), newsOf('withdrawn')])
-  for (const address of ['/feed.xml', '/news/feed.xml', '/evidence/feed.xml']) {
+  const feeds = ['/feed.xml', '/news/feed.xml', '/evidence/feed.xml']
+  for (const address of [...feeds, ...feeds.map((path) => `/en${path}`)]) {
     const feed = await request.get(address)
     expect(feed.headers()['content-type'], address).toContain('application/atom+xml')
     const xml = await feed.text()
-    expect(xml.includes(now!.id), address).toBe(address !== '/evidence/feed.xml')
+    expect(xml.includes(now!.id), address).toBe(!address.endsWith('/evidence/feed.xml'))
     expect(xml, address).not.toContain(gone!.id)
     // XML that is not well-formed is an error page to a browser.
     const fault = await page.evaluate(
@@ -186,6 +187,7 @@ test('feeds, the calendar and the numbers of services are files of the same thin
   await expectSound(page)
   const ics = await (await request.get('/calendar.ics')).text()
   expect(ics.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThanOrEqual(events)
+  expect(await (await request.get('/en/calendar.ics')).text()).toContain('Monday mornings')
   await page.goto('/service-statistics')
   await page.locator('main .rows a').first().click()
   await expect(page.getByRole('img', { name: /จำนวนครั้งรายเดือน/ })).toBeVisible()

@@ -20,6 +20,8 @@ describe('public addresses', () => {
       '/evidence/bcdf2345/revisions/2',
       ['th', '/evidence/bcdf2345/revisions/2', '/th/evidence/bcdf2345/revisions/2'],
     ],
+    ['/en/news/feed.xml', ['en', '/en/news/feed.xml', '/en/news/feed.xml']],
+    ['/en/calendar.ics', ['en', '/en/calendar.ics', '/en/calendar.ics']],
     ['/sitemap.xml', ['th', '/sitemap.xml', '/th/sitemap.xml']],
   ])('%s is a page', (url, expected) => expect(page(url)).toEqual(expected))
 

@@ -7,6 +7,7 @@ const hostile = 'ข่าว <b>&"\'\u0000\u001f\ud800 ]]>'
 
 it('is well-formed whatever people write', () => {
   const xml = atomXml({
+    lang: 'th',
     title: hostile,
     self: 'https://office.example/feed.xml?a=1&b=2',
     url: 'https://office.example/',

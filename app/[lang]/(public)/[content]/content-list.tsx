@@ -66,7 +66,7 @@ export function contentsBody({ lang, site, kind, choices, sorted, list, page, pa
                 {label[lang]}
               </a>
             ))}
-            {kind.feed ? <FeedLink path={kind.feed} t={t} /> : null}
+            {kind.feed ? <FeedLink path={kind.feed} lang={lang} t={t} /> : null}
           </div>
         ) : null}
       </div>

@@ -42,7 +42,7 @@ function body({ lang, site, years, asked, year, events }: Facts) {
         <h1>{t('content.calendar')}</h1>
         <p className="soft mt-1">{t('content.calendarLead')}</p>
         <p className="mt-2 no-print">
-          <a className="inline-flex items-center gap-2 py-1" href="/calendar.ics">
+          <a className="inline-flex items-center gap-2 py-1" href={localPath(lang, '/calendar.ics')}>
             <Icon name="download" />
             {t('content.calendarFile')}
           </a>

@@ -54,7 +54,7 @@ function body({ lang, site, list, group, fiscalYear, page, pages }: Facts) {
       <div className="head">
         <h1>{t('evidence.listTitle')}</h1>
         <p className="soft mt-1">{t('evidence.listLead')}</p>
-        <FeedLink path="/evidence/feed.xml" t={t} />
+        <FeedLink path="/evidence/feed.xml" lang={lang} t={t} />
       </div>
       <form
         className="card filters mt-5 no-print"
