@@ -139,7 +139,7 @@ export interface GroupChoice {
   nameEn: string
 }
 
-/** The groups for which this person may write something down. */
+/** The groups for which this person may write something down, their own first. */
 export async function listGiftGroups(actor: Actor): Promise<GroupChoice[]> {
   if (!mayRecordGifts(actor)) return []
   const keeperId = await findKeeperId()
@@ -147,7 +147,7 @@ export async function listGiftGroups(actor: Actor): Promise<GroupChoice[]> {
   const all = hasOfficeRole(actor, 'director') || (keeperId !== null && own.includes(keeperId))
   const { rows } = await pool().query<GroupChoice>(
     `SELECT id::text, name_th AS "nameTh", name_en AS "nameEn" FROM work_groups
-      WHERE state = 'active' AND ($1 OR id = ANY($2::uuid[])) ORDER BY position`,
+      WHERE state = 'active' AND ($1 OR id = ANY($2::uuid[])) ORDER BY (id = ANY($2::uuid[])) DESC, position`,
     [all, own],
   )
   return rows
