@@ -4,7 +4,8 @@ import { excerpt } from '#lib/text/excerpt.ts'
 export function summaryLine(markdown: string, max: number): string {
   const start = markdown
     .slice(0, max * 3)
-    .replace(/!?\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/!?\[([^\]\n]*)\]\([^)\s]*(?:[ \t]+"[^"\n]*")?\)/g, '$1')
+    .replace(/^[ \t]*:{2,3}[a-z]*(?:\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*$/gm, '$1')
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+/gm, '')
     .replace(/^[ \t|:-]+$/gm, ' ')
     .replace(/\*\*|__|~~|`+|[|\\]/g, '')
