@@ -24,6 +24,12 @@ export function translationsOf(fields: Fields): Translation[] {
 
 export const canBePrinted = ({ title, text }: Translation): boolean => inHouseLetters(title + text)
 
+/** Letters that a poster can hold and still be read on a wall. */
+const posterMost = 2_400
+
+export const canBePoster = (translation: Translation): boolean =>
+  canBePrinted(translation) && translation.text.length <= posterMost
+
 export const paragraphsOf = ({ text }: Pick<Translation, 'text'>): string[] =>
   text
     .split(/\n\s*\n/)

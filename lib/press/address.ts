@@ -19,6 +19,8 @@ export interface PageAddress {
   document: boolean
   /** Takes what its form sends. */
   form: boolean
+  /** Made for paper. */
+  printed: boolean
 }
 
 export type Address =
@@ -132,6 +134,7 @@ export function readAddress(url: string): Address {
     internal: `/${lang}${inner}${known}`,
     document: route.kind === 'document',
     form: route.form === true,
+    printed: route.printed === true,
   }
 }
 

@@ -11,6 +11,8 @@ export interface PublicRoute {
   english?: true
   /** Holds a form that is sent to the address of the page itself. */
   form?: true
+  /** Made for paper: the portal gives it as PDF too, under /print. */
+  printed?: true
 }
 
 const year = /^2[4-7][0-9]{2}$/
@@ -75,6 +77,13 @@ export const publicRoutes: readonly PublicRoute[] = [
   },
   { pattern: '/integrity/activities/{year}/activities.csv', parameters: {}, kind: 'document' },
   ...ofContents,
+  {
+    pattern: '/integrity/declarations/{year}/poster',
+    parameters: { in: /^[a-z]{2,3}$/, paper: /^a3$/ },
+    kind: 'page',
+    printed: true,
+  },
+  { pattern: '/integrity/declarations/{year}/booklet', parameters: {}, kind: 'page', printed: true },
   { pattern: '/calendar.ics', parameters: {}, kind: 'document', english: true },
   { pattern: '/integrity/results/scores.csv', parameters: {}, kind: 'document' },
   { pattern: '/feed.xml', parameters: {}, kind: 'document', english: true },
@@ -89,7 +98,7 @@ export const publicRoutes: readonly PublicRoute[] = [
 export const applicationSegments = ['admin', 'api', 'login'] as const
 
 /** First segments under which the front server gives files of its own making; those of evidence lie under /files. */
-export const fileSegments = ['logo', 'pictures', 'share', 'qr', 'qr.svg'] as const
+export const fileSegments = ['logo', 'pictures', 'share', 'qr', 'qr.svg', 'print'] as const
 
 /** Where the buttons for the size of letters and for colours are sent. */
 export const viewAddress = '/view'

@@ -7,6 +7,7 @@ import { type RunningClock, startClock } from '#lib/press/clock.ts'
 import { openClockSource } from '#lib/press/clock-source.ts'
 import { createPress } from '#lib/press/press.ts'
 import { type Handler, renderThrough } from '#lib/press/render.ts'
+import type { ServePrint } from '#lib/print/serve.ts'
 import { openOldAddresses } from '#lib/redirect/answer.ts'
 import { trustedProxies } from '#lib/server/client-address.ts'
 import { readiness } from '#lib/server/health.ts'
@@ -34,6 +35,13 @@ export const serverLimits = {
   keepAlive: 65_000,
   drain: 10_000,
 } as const
+
+/** How this machine itself reaches the server. */
+function ownOrigin({ address, family, port }: AddressInfo): string {
+  const isAny = address === '::' || address === '0.0.0.0'
+  const host = isAny ? (family === 'IPv6' ? '::1' : '127.0.0.1') : address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
 
 /** Starts Next and the server in front of it. */
 export async function startFront({ dev = false, port, host }: FrontOptions): Promise<Front> {
@@ -64,6 +72,7 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
     keep: PRESS === 'on' && !dev,
   })
   let sharing: ServeSharing | undefined
+  let print: ServePrint | undefined
   const oldAddresses = openOldAddresses(PUBLIC_URL)
   const server = createServer(
     {
@@ -103,6 +112,11 @@ export async function startFront({ dev = false, port, host }: FrontOptions): Pro
           const { createSharing } = await import('#lib/sharing/serve.ts')
           sharing ??= createSharing({ render, publicUrl: PUBLIC_URL })
           return sharing(request, response, tick, press)
+        }
+        if (request.url!.startsWith('/print/')) {
+          const { createPrint } = await import('#lib/print/serve.ts')
+          print ??= createPrint({ render, origin: () => ownOrigin(server.address() as AddressInfo) })
+          return print(request, response, tick, pages)
         }
         const { servePublicFile } = await import('#lib/files/serve.ts')
         await servePublicFile(request, response, tick, { pages })

@@ -53,6 +53,7 @@ const gonePage = (lang: Lang, id: string): PageAddress => ({
   internal: `/${lang}/gone/${id}`,
   document: false,
   form: false,
+  printed: false,
 })
 
 const isBuilt = (url: string): boolean => url.startsWith('/_next/') || url.startsWith('/__next')

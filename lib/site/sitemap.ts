@@ -33,6 +33,8 @@ const filled: Record<string, ((addresses: Addresses) => Entry[]) | null> = {
   '/gone/{id}': null,
   '/integrity/blessings/{id}': null,
   '/evidence/{id}/revisions/{n}': null,
+  '/integrity/declarations/{year}/poster': null,
+  '/integrity/declarations/{year}/booklet': null,
   ...Object.fromEntries(
     contentKinds().flatMap((kind) => [
       [patternOf(kind), ofKind(kind.name)],

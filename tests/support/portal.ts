@@ -87,6 +87,8 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/risks',
       '/integrity/risks/2565',
       '/integrity/risks/2568',
+      '/integrity/declarations/2568/poster',
+      '/integrity/declarations/2568/booklet',
     ].map((address) => ({
       address,
       status: 200,

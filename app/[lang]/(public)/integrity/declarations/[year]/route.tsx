@@ -1,7 +1,8 @@
+import { OnPaper } from '#components/declaration/on-paper-view.tsx'
 import { SignaturesView } from '#components/declaration/signatures-view.tsx'
 import { hashOfText } from '#lib/declaration/hash.ts'
 import { countSignatures } from '#lib/declaration/public.ts'
-import { textToSign } from '#lib/declaration/text.ts'
+import { textToSign, translationsOf } from '#lib/declaration/text.ts'
 import { translator } from '#lib/i18n.ts'
 import { langParam } from '#lib/site/lang.ts'
 import { contentBody, contentHead, contentStatus, readContent } from '../../../[content]/content-page.tsx'
@@ -16,17 +17,21 @@ async function read({ params }: Asked<{ year: string }>) {
 type Facts = Awaited<ReturnType<typeof read>>
 
 function body(facts: Facts) {
-  const { lang, revision, textSha256, counts } = facts
+  const { lang, revision, fields, textSha256, counts } = facts
+  const t = translator(lang)
   return contentBody(
     facts,
     revision.state === 'current' ? (
-      <SignaturesView
-        counts={counts}
-        textSha256={textSha256}
-        textAddress={`${revision.path}/text.txt`}
-        lang={lang}
-        t={translator(lang)}
-      />
+      <>
+        <SignaturesView
+          counts={counts}
+          textSha256={textSha256}
+          textAddress={`${revision.path}/text.txt`}
+          lang={lang}
+          t={t}
+        />
+        <OnPaper year={revision.slug ?? ''} translations={translationsOf(fields)} lang={lang} t={t} />
+      </>
     ) : null,
   )
 }
