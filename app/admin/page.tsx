@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { choiceOf, hrefWith, type PageOf, textOf } from '#components/admin/list-query.ts'
 import { ToReadCards } from '#components/handover/to-read.tsx'
 import { OverdueNotice } from '#components/results/overdue-notice.tsx'
+import { GapsNotice } from '#components/strategy/gaps-notice.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pills } from '#components/ui/pills.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -41,6 +42,7 @@ import { listOpenReports } from '#lib/link-report/queries.ts'
 import { mapPublishingTimes } from '#lib/publishing-time/queries.ts'
 import { listOverdueActions } from '#lib/results/queries.ts'
 import { worded } from '#lib/site/words.ts'
+import { findLearnerGaps } from '#lib/teams/queries.ts'
 import { dayOf } from '#lib/thai/dates.ts'
 import { daysBetween } from '#lib/thai/days.ts'
 import { type Actor, isAdministrator, readsWholeOffice } from '#lib/user/actor.ts'
@@ -88,7 +90,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
   ])
   const now = new Date()
   const today = dayOf(now)
-  const overdue = await listOverdueActions(actor, today)
+  const [overdue, gaps] = await Promise.all([listOverdueActions(actor, today), findLearnerGaps(actor)])
   const others = cycle ? await listOthersWork(actor, cycle.fiscalYear) : []
   const holidays = await holidaysAround(actor, [today, cycle?.dueOn, ...rows.map((row) => row.dueOn)])
   const groups = [...new Map(rows.map((row) => [row.workGroup.id, row.workGroup])).values()]
@@ -144,6 +146,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
         <Welcome actor={actor} steps={steps} plan={plan} now={now} t={t} />
       ) : null}
       <OverdueNotice overdue={overdue} lang={lang} t={t} />
+      <GapsNotice gaps={gaps} lang={lang} t={t} />
       <ToReadCards handovers={toRead} read={readHandover} lang={lang} t={t} />
       {groups.length > 1 ? (
         <Pills

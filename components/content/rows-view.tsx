@@ -7,6 +7,8 @@ import { TranslationsView } from '#components/declaration/translations-view.tsx'
 import { GiftFigures } from '#components/gift/gift-figures.tsx'
 import { ActionList } from '#components/results/action-list.tsx'
 import { RisksView } from '#components/risk/risks-view.tsx'
+import { Hearts, PathView, Sayings } from '#components/strategy/strategy-view.tsx'
+import { TiersView } from '#components/strategy/tiers-view.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
 import { unitTrees } from '#lib/content/units.ts'
@@ -35,6 +37,10 @@ export function RowsView(shown: Shown) {
   if (shown.field.look === 'actions') return <ActionList {...shown} />
   if (shown.field.look === 'pdca') return <PdcaView {...shown} />
   if (shown.field.look === 'risks') return <RisksView {...shown} />
+  if (shown.field.look === 'path') return <PathView {...shown} />
+  if (shown.field.look === 'sayings') return <Sayings {...shown} />
+  if (shown.field.look === 'hearts') return <Hearts {...shown} />
+  if (shown.field.look === 'tiers') return <TiersView {...shown} />
   if (shown.field.look === 'steps') return <StepList {...shown} />
   return shown.field.look === 'cards' ? <CardList {...shown} /> : <RowTable {...shown} />
 }

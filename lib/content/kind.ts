@@ -59,7 +59,20 @@ export type RowsField = Declared & {
    * `under`, months from a column for each month of a fiscal year, after `service` and `channel`, translations from
    * `language`, `title` and `text`; actions and risks from the columns that their kinds declare.
    */
-  look?: 'steps' | 'cards' | 'chart' | 'months' | 'translations' | 'actions' | 'risks' | 'gifts' | 'pdca'
+  look?:
+    | 'steps'
+    | 'cards'
+    | 'chart'
+    | 'months'
+    | 'translations'
+    | 'actions'
+    | 'risks'
+    | 'gifts'
+    | 'pdca'
+    | 'path'
+    | 'sayings'
+    | 'hearts'
+    | 'tiers'
   /** The choice that says of each row whether it is ready (`ready`): the others are work in hand, and public nowhere. */
   readiness?: string
   /** what is said where it has no row; nothing otherwise */

@@ -11,6 +11,8 @@ import { results } from './kinds/results.ts'
 import { risks } from './kinds/risks.ts'
 import { service } from './kinds/service.ts'
 import { statistics } from './kinds/statistics.ts'
+import { strategy } from './kinds/strategy.ts'
+import { teams } from './kinds/teams.ts'
 
 const known = new Map<string, ContentKind>()
 
@@ -31,6 +33,8 @@ for (const kind of [
   nogift,
   giftreport,
   declaration,
+  strategy,
+  teams,
   results,
   risks,
   activity,

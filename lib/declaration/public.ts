@@ -1,5 +1,9 @@
 import 'server-only'
+import { declaration } from '#lib/content/kinds/declaration.ts'
+import { findNamed, findYearFields } from '#lib/content/public.ts'
 import { readRow, readRows } from '#lib/site/read.ts'
+import { hashOfText } from './hash.ts'
+import { textToSign } from './text.ts'
 
 export interface GroupCount {
   /** empty: people who belong to no group */
@@ -34,4 +38,13 @@ export async function countSignatures(evidenceId: string, textSha256: string): P
     ),
   ])
   return { groups, ...(whole ?? { total: 0, firstAt: null, lastAt: null }) }
+}
+
+/** How many put their name to the text of a fiscal year (BE) that is public now. */
+export async function findSignedCount(year: string): Promise<number> {
+  const id = await findNamed(declaration, year)
+  const fields = id === null ? null : await findYearFields(declaration, year)
+  return id === null || fields === null
+    ? 0
+    : (await countSignatures(id, hashOfText(textToSign(fields)))).total
 }

@@ -265,6 +265,8 @@ describe('the demonstration office', () => {
       { kind: 'risks', current: 2, english: 2, old: 0, gone: 0 },
       { kind: 'service', current: 4, english: 4, old: 0, gone: 0 },
       { kind: 'statistics', current: 1, english: 1, old: 0, gone: 0 },
+      { kind: 'strategy', current: 2, english: 2, old: 0, gone: 0 },
+      { kind: 'teams', current: 2, english: 2, old: 0, gone: 0 },
     ])
     const drafts = await rows(`
       SELECT 1 FROM evidence e WHERE e.kind = 'news'

@@ -87,6 +87,12 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/risks',
       '/integrity/risks/2565',
       '/integrity/risks/2568',
+      '/integrity/strategy',
+      '/integrity/strategy/2565',
+      '/integrity/strategy/2568',
+      '/integrity/teams',
+      '/integrity/teams/2565',
+      '/integrity/teams/2568',
       '/integrity/declarations/2568/poster',
       '/integrity/declarations/2568/booklet',
     ].map((address) => ({

@@ -14,6 +14,7 @@ import { plannedPolicies } from './contents/policies.ts'
 import { plannedResults } from './contents/results.ts'
 import { plannedRisks } from './contents/risks.ts'
 import { plannedServices, plannedStatistics } from './contents/services.ts'
+import { plannedStrategy, plannedTeams } from './contents/strategy.ts'
 import { storyDay } from './days.ts'
 import { keepShipped } from './files.ts'
 import type { Cast } from './people.ts'
@@ -32,6 +33,8 @@ export function plannedContents(today: Date): PlannedContent[] {
     ...plannedResults(day),
     ...plannedActivities,
     ...plannedRisks,
+    ...plannedStrategy,
+    ...plannedTeams,
   ]
 }
 
