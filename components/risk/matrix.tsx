@@ -20,7 +20,9 @@ export function RiskMatrix({
       <caption>{t(`risk.matrix.${when}`)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('risk.axes')}</th>
+          <th scope="col" className="matrix-axes">
+            {t('risk.axes')}
+          </th>
           {grades.map((impact) => (
             <th key={impact} scope="col">
               <span className="sr-only">{t('risk.impact')} </span>
@@ -42,10 +44,12 @@ export function RiskMatrix({
                 key={cell.impact}
                 className={cell.risks.length > 0 ? `${levelClass[cell.level]} matrix-filled` : undefined}
               >
-                <LevelMark level={cell.level} t={t} />
+                <span className="matrix-level">
+                  <LevelMark level={cell.level} t={t} />
+                </span>
                 {cell.risks.length > 0 ? (
                   <span className="block">
-                    {t('risk.count', { count: cell.risks.length })}{' '}
+                    <span className="block">{t('risk.count', { count: cell.risks.length })}</span>
                     {cell.risks.map(({ number }) => (
                       <a key={number} className="matrix-risk" href={`#risk-${number}`}>
                         <span className="sr-only">{t('risk.number')} </span>

@@ -89,9 +89,9 @@ function Bands({ cuts, t }: { cuts: Cuts; t: Translate }) {
   )
 }
 
-const gradeText = (graded: Graded | null, t: Translate): React.ReactNode =>
+const gradeText = (graded: Graded | null, t: Translate, none: string): React.ReactNode =>
   graded === null ? (
-    <span className="soft">{t('common.unknown')}</span>
+    <span className="soft">{none}</span>
   ) : (
     <>
       {graded.likelihood} × {graded.impact} = <strong>{graded.score}</strong>{' '}
@@ -123,8 +123,8 @@ function Summary({ risks, field, lang, t }: Told & { risks: readonly Risk[] }) {
               </a>
             </th>
             <td>{shownValue(event, risk.row.event ?? null, { lang, t })}</td>
-            <td>{gradeText(risk.before, t)}</td>
-            <td>{gradeText(risk.after, t)}</td>
+            <td>{gradeText(risk.before, t, t('common.unknown'))}</td>
+            <td>{gradeText(risk.after, t, t('risk.notYet'))}</td>
           </tr>
         ))}
       </Table>
@@ -146,17 +146,11 @@ function RiskCard({ risk, field, lang, t }: Told & { risk: Risk }) {
       </h4>
       <dl className="facts mt-2">
         <dt>{t('risk.when.before')}</dt>
-        <dd>{gradeText(risk.before, t)}</dd>
+        <dd>{gradeText(risk.before, t, t('common.unknown'))}</dd>
         <dt>{t('risk.when.after')}</dt>
         <dd>
-          {risk.after === null ? (
-            <span className="soft">{t('risk.notYet')}</span>
-          ) : (
-            <>
-              {gradeText(risk.after, t)}
-              {change ? <span className="soft"> · {t(`risk.change.${change}`)}</span> : null}
-            </>
-          )}
+          {gradeText(risk.after, t, t('risk.notYet'))}
+          {change ? <span className="soft"> · {t(`risk.change.${change}`)}</span> : null}
         </dd>
         {field.columns.map((column) => {
           const value = saidAbove.has(column.name)
