@@ -4,6 +4,7 @@ import { type Lang, type Messages, messagesOf } from '#lib/i18n.ts'
 const serverOnly = [
   'about',
   'accessibility',
+  'activity',
   'ask',
   'backup',
   'block',
@@ -16,6 +17,7 @@ const serverOnly = [
   'framework',
   'gone',
   'guide',
+  'integrity',
   'ita',
   'item',
   'job',

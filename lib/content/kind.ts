@@ -108,6 +108,8 @@ export interface ContentKind {
   documents?: readonly { name: string; label: Words }[]
   /** pages of the portal that its list leads to */
   beside?: readonly { path: string; label: Words }[]
+  /** where staff look after what is public of it */
+  care?: { path: string; label: Words }
   /** Atom of its newest, where there is one */
   feed?: string
 }

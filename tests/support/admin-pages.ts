@@ -56,6 +56,10 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
     fixed('legal.head@demo.example', '/admin/board?by=subIndicator&sort=points'),
   ],
   '/admin/calendar': fixed('dlict.staff@demo.example', '/admin/calendar'),
+  '/admin/activities': [
+    fixed('publisher@demo.example', '/admin/activities'),
+    fixed('admin.staff@demo.example', '/admin/activities?state=all'),
+  ],
   '/admin/content': [
     fixed('coordinator@demo.example', '/admin/content'),
     fixed('publisher@demo.example', '/admin/content'),

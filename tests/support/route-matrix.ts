@@ -114,6 +114,11 @@ export const routeMatrix: Record<string, Row> = {
     address: ({ fiscalYear }) => `/admin/cycles/new/export?from=${fiscalYear}`,
     status: only(administrators),
   },
+  'GET /admin/activities': {
+    address: () => '/admin/activities?state=all',
+    status: staff,
+  },
+  'GET /admin/activities/export': { address: () => '/admin/activities/export?state=all', status: staff },
   'GET /admin/declarations': { address: () => '/admin/declarations', status: staff },
   'GET /admin/declarations/export': {
     address: () => '/admin/declarations/export',

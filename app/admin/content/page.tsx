@@ -24,7 +24,7 @@ export default async function ContentPage() {
     <>
       <PageHead t={t} title={t('content.title')} lead={t('content.lead')} />
       <ul className="grid gap-5 md:grid-cols-2">
-        {contentKinds().map(({ name, path, words }) => {
+        {contentKinds().map(({ name, path, words, care }) => {
           const { published, open } = counts.get(name) ?? { published: 0, open: 0 }
           return (
             <li key={name}>
@@ -45,6 +45,11 @@ export default async function ContentPage() {
                     {t('content.listAll')}
                     <span className="sr-only"> {words.many[lang]}</span>
                   </Link>
+                  {care ? (
+                    <Link className="self-center py-2" href={care.path} prefetch={false}>
+                      {care.label[lang]}
+                    </Link>
+                  ) : null}
                 </p>
               </Card>
             </li>

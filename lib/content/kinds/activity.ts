@@ -38,6 +38,7 @@ export const activity: ContentKind = {
     },
   },
   dated: 'startsOn',
+  care: { path: '/admin/activities', label: { th: 'ตรวจติดตามกิจกรรม', en: 'Look after activities' } },
   fields: [
     {
       name: 'theme',

@@ -1,10 +1,18 @@
+import { Scores } from '#components/home/scores.tsx'
+import { type Figure, FigureCards } from '#components/integrity/figure-cards.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { DoorCard } from '#components/ui/card.tsx'
+import { activity } from '#lib/content/kinds/activity.ts'
+import { declaration } from '#lib/content/kinds/declaration.ts'
+import { giftreport } from '#lib/content/kinds/giftreport.ts'
 import { contentKinds, sectionOf } from '#lib/content/kinds.ts'
 import { listNewestOfEach } from '#lib/content/public.ts'
-import { localPath, translator } from '#lib/i18n.ts'
+import { localPath, type Translate, translator } from '#lib/i18n.ts'
+import { integrityParts } from '#lib/integrity/parts.ts'
+import { findIntegrityFigures, type IntegrityFigures } from '#lib/integrity/public.ts'
 import { getSite } from '#lib/office/public.ts'
+import { listYearScores } from '#lib/results/public.ts'
 import { langParam } from '#lib/site/lang.ts'
 import { type PageHead, pageHead } from '#lib/site/metadata.ts'
 import { worded } from '#lib/site/words.ts'
@@ -13,8 +21,13 @@ import { type Asked, publicPage } from '../public-page.tsx'
 async function read({ params }: Asked<object>) {
   const lang = langParam((await params).lang)
   const kinds = contentKinds().filter((kind) => sectionOf(kind) === 'integrity')
-  const [site, newest] = await Promise.all([getSite(), listNewestOfEach(kinds)])
-  return { lang, site, kinds, newest }
+  const [site, newest, figures, scores] = await Promise.all([
+    getSite(),
+    listNewestOfEach(kinds),
+    findIntegrityFigures(),
+    listYearScores(),
+  ])
+  return { lang, site, kinds, newest, figures, scores }
 }
 type Facts = Awaited<ReturnType<typeof read>>
 
@@ -29,7 +42,43 @@ function head({ lang, site }: Facts): PageHead {
   })
 }
 
-function body({ lang, site, kinds, newest }: Facts) {
+/** A number that is not known is not shown, not even as nought. */
+function shownFigures({ activities, signatures, gifts }: IntegrityFigures, t: Translate): Figure[] {
+  return [
+    ...(activities
+      ? [
+          {
+            path: `/${activity.path}/${activities.year}`,
+            value: activities.count,
+            label: t('integrity.activities', { count: activities.count, year: String(activities.year) }),
+            beside: t('integrity.byGroups', { count: activities.groups }),
+          },
+        ]
+      : []),
+    ...(signatures
+      ? [
+          {
+            path: `/${declaration.path}/${signatures.year}`,
+            value: signatures.count,
+            label: t('integrity.signatures', { count: signatures.count, year: signatures.year }),
+            beside: t('integrity.signedThemselves'),
+          },
+        ]
+      : []),
+    ...(gifts
+      ? [
+          {
+            path: `/${giftreport.path}/${gifts.year}`,
+            value: gifts.kept,
+            label: t('integrity.giftsKept', { count: gifts.kept, year: gifts.year }),
+            beside: t('integrity.giftsOffered', { count: gifts.offered }),
+          },
+        ]
+      : []),
+  ]
+}
+
+function body({ lang, site, kinds, newest, figures, scores }: Facts) {
   const t = translator(lang)
   const motto = worded(lang, site.mottoTh, site.mottoEn)
   return (
@@ -43,19 +92,36 @@ function body({ lang, site, kinds, newest }: Facts) {
         ) : null}
         <p className="soft mt-1">{t('integrity.lead')}</p>
       </div>
-      <h2 className="mt-7">{t('integrity.parts')}</h2>
-      <div className="mt-3 grid gap-5 md:grid-cols-2 lg:grid-cols-3">
-        {kinds.map((kind) => {
-          const content = newest.find((one) => one.kind === kind)?.content
-          return (
-            <DoorCard key={kind.name} href={localPath(lang, `/${kind.path}`)} title={kind.words.many[lang]}>
-              {kind.words.lead[lang]}
-              <span className="small soft mt-2 block">
-                {content ? words(worded(lang, content.title, content.titleEn)) : t('integrity.nothingYet')}
-              </span>
-            </DoorCard>
-          )
-        })}
+      <FigureCards figures={shownFigures(figures, t)} lang={lang} t={t} />
+      {integrityParts.map((part) => {
+        const doors = part.kinds.flatMap((name) => kinds.find((kind) => kind.name === name) ?? [])
+        return doors.length === 0 ? null : (
+          <section key={part.name} aria-labelledby={`part-${part.name}`} className="mt-8">
+            <h2 id={`part-${part.name}`}>{t(`integrity.part.${part.name}`)}</h2>
+            <div className="mt-3 grid gap-5 md:grid-cols-2 lg:grid-cols-3">
+              {doors.map((kind) => {
+                const content = newest.find((one) => one.kind === kind)?.content
+                return (
+                  <DoorCard
+                    key={kind.name}
+                    href={localPath(lang, `/${kind.path}`)}
+                    title={kind.words.many[lang]}
+                  >
+                    {kind.words.lead[lang]}
+                    <span className="small mt-2 block">
+                      {content
+                        ? words(worded(lang, content.title, content.titleEn))
+                        : t('integrity.nothingYet')}
+                    </span>
+                  </DoorCard>
+                )
+              })}
+            </div>
+          </section>
+        )
+      })}
+      <div className="mt-10">
+        <Scores results={scores} lang={lang} t={t} />
       </div>
     </Shell>
   )
