@@ -4,7 +4,7 @@ import type { Translated } from '#lib/content/values.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { type PublicPicture, publicPicture } from '#lib/picture/shown.ts'
 import { worded } from '#lib/site/words.ts'
-import { formatDay, formatMonth } from '#lib/thai/dates.ts'
+import { formatDay } from '#lib/thai/dates.ts'
 
 export interface ShownActivity {
   id: string
@@ -19,8 +19,8 @@ export interface ShownActivity {
   picture: PublicPicture | null
 }
 
-/** Activities under the months in which they began: a picture where there is one, when, who, how many. */
-export function ActivityMonths({
+/** Activities, newest first: a picture where there is one, when, who, how many. */
+export function ActivityCards({
   activities,
   lang,
   t,
@@ -29,17 +29,16 @@ export function ActivityMonths({
   lang: Lang
   t: Translate
 }) {
-  const months = Map.groupBy(activities, ({ startsOn }) => startsOn.slice(0, 7))
-  return [...months].map(([month, ofMonth]) => (
-    <section key={month} aria-labelledby={`month-${month}`} className="mt-8">
-      <h2 id={`month-${month}`}>{formatMonth(month, lang)}</h2>
+  return (
+    <section aria-labelledby="held" className="mt-7">
+      <h2 id="held">{t('activity.held')}</h2>
       <ul className="activities mt-3">
-        {ofMonth.map((one) => (
+        {activities.map((one) => (
           <ActivityCard key={one.id} activity={one} lang={lang} t={t} />
         ))}
       </ul>
     </section>
-  ))
+  )
 }
 
 function ActivityCard({ activity, lang, t }: { activity: ShownActivity; lang: Lang; t: Translate }) {

@@ -93,34 +93,34 @@ function body({ lang, site, kinds, newest, figures, scores }: Facts) {
         <p className="soft mt-1">{t('integrity.lead')}</p>
       </div>
       <FigureCards figures={shownFigures(figures, t)} lang={lang} t={t} />
-      {integrityParts.map((part) => {
-        const doors = part.kinds.flatMap((name) => kinds.find((kind) => kind.name === name) ?? [])
-        return doors.length === 0 ? null : (
-          <section key={part.name} aria-labelledby={`part-${part.name}`} className="mt-8">
-            <h2 id={`part-${part.name}`}>{t(`integrity.part.${part.name}`)}</h2>
-            <div className="mt-3 grid gap-5 md:grid-cols-2 lg:grid-cols-3">
-              {doors.map((kind) => {
-                const content = newest.find((one) => one.kind === kind)?.content
-                return (
-                  <DoorCard
-                    key={kind.name}
-                    href={localPath(lang, `/${kind.path}`)}
-                    title={kind.words.many[lang]}
-                  >
-                    {kind.words.lead[lang]}
-                    <span className="small mt-2 block">
-                      {content
-                        ? words(worded(lang, content.title, content.titleEn))
-                        : t('integrity.nothingYet')}
-                    </span>
-                  </DoorCard>
-                )
-              })}
-            </div>
-          </section>
-        )
-      })}
-      <div className="mt-10">
+      <div className="mt-8 grid gap-8 lg:grid-cols-2">
+        {integrityParts.map((part) => {
+          const doors = part.kinds.flatMap((name) => kinds.find((kind) => kind.name === name) ?? [])
+          return doors.length === 0 ? null : (
+            <section key={part.name} aria-labelledby={`part-${part.name}`}>
+              <h2 id={`part-${part.name}`}>{t(`integrity.part.${part.name}`)}</h2>
+              <div className="mt-3 grid gap-4">
+                {doors.map((kind) => {
+                  const content = newest.find((one) => one.kind === kind)?.content
+                  return (
+                    <DoorCard
+                      key={kind.name}
+                      href={localPath(lang, `/${kind.path}`)}
+                      title={kind.words.many[lang]}
+                    >
+                      {kind.words.lead[lang]}
+                      <span className="small mt-2 block">
+                        {content
+                          ? words(worded(lang, content.title, content.titleEn))
+                          : t('integrity.nothingYet')}
+                      </span>
+                    </DoorCard>
+                  )
+                })}
+              </div>
+            </section>
+          )
+        })}
         <Scores results={scores} lang={lang} t={t} />
       </div>
     </Shell>

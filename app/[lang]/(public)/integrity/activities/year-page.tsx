@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { ActivityMonths } from '#components/activity/activity-cards.tsx'
+import { ActivityCards } from '#components/activity/activity-cards.tsx'
 import { MoneyFigures } from '#components/activity/money-figures.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
@@ -102,7 +102,7 @@ export function yearBody({ lang, site, years, year, base, all, shown, group, pag
           <p>{t('content.nothingYet')}</p>
         </div>
       ) : (
-        <ActivityMonths activities={shown.slice((page - 1) * pageSize, page * pageSize)} lang={lang} t={t} />
+        <ActivityCards activities={shown.slice((page - 1) * pageSize, page * pageSize)} lang={lang} t={t} />
       )}
       <Pagination
         page={page}
