@@ -3,6 +3,7 @@ import { type Figure, FigureCards } from '#components/integrity/figure-cards.tsx
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
 import { DoorCard } from '#components/ui/card.tsx'
+import { listBlessings } from '#lib/blessing/public.ts'
 import { activity } from '#lib/content/kinds/activity.ts'
 import { declaration } from '#lib/content/kinds/declaration.ts'
 import { giftreport } from '#lib/content/kinds/giftreport.ts'
@@ -21,13 +22,14 @@ import { type Asked, publicPage } from '../public-page.tsx'
 async function read({ params }: Asked<object>) {
   const lang = langParam((await params).lang)
   const kinds = contentKinds().filter((kind) => sectionOf(kind) === 'integrity')
-  const [site, newest, figures, scores] = await Promise.all([
+  const [site, newest, figures, scores, { count: blessings }] = await Promise.all([
     getSite(),
     listNewestOfEach(kinds),
     findIntegrityFigures(),
     listYearScores(),
+    listBlessings(1),
   ])
-  return { lang, site, kinds, newest, figures, scores }
+  return { lang, site, kinds, newest, figures, scores, blessings }
 }
 type Facts = Awaited<ReturnType<typeof read>>
 
@@ -78,7 +80,7 @@ function shownFigures({ activities, signatures, gifts }: IntegrityFigures, t: Tr
   ]
 }
 
-function body({ lang, site, kinds, newest, figures, scores }: Facts) {
+function body({ lang, site, kinds, newest, figures, scores, blessings }: Facts) {
   const t = translator(lang)
   const motto = worded(lang, site.mottoTh, site.mottoEn)
   return (
@@ -117,6 +119,12 @@ function body({ lang, site, kinds, newest, figures, scores }: Facts) {
                     </DoorCard>
                   )
                 })}
+                {part.name === 'promise' ? (
+                  <DoorCard href={localPath(lang, '/integrity/blessings')} title={t('blessing.title')}>
+                    {t('blessing.lead')}
+                    <span className="small mt-2 block">{t('integrity.blessings', { count: blessings })}</span>
+                  </DoorCard>
+                ) : null}
               </div>
             </section>
           )
