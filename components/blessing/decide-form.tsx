@@ -4,20 +4,24 @@ import { FormMessage } from '#components/admin/form-message.tsx'
 import { SubmitButton } from '#components/admin/submit-button.tsx'
 import { useFormAction } from '#components/admin/use-form-action.ts'
 import { useSay } from '#components/admin/use-say.ts'
+import { words } from '#components/layout/worded.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { InputField, SelectField } from '#components/ui/field.tsx'
 import { decideBlessings } from '#lib/blessing/actions.ts'
 import type { BlessingState } from '#lib/blessing/schema.ts'
 import { textLimits } from '#lib/limits.ts'
+import type { Worded } from '#lib/site/words.ts'
 
 export interface SentBlessing {
   id: string
   body: string
-  signed: string
+  signed: Worded | null
   state: BlessingState
-  reason: string
+  reason: Worded | null
   lang: string | undefined
   sent: string
+  decidedBy: Worded | null
+  /** when; empty while it waits */
   decided: string
 }
 
@@ -32,7 +36,7 @@ export function DecideForm({ blessings }: { blessings: readonly SentBlessing[] }
     <form className="grid gap-4" {...form}>
       <FormMessage state={state} />
       <ul className="rows">
-        {blessings.map(({ id, body, signed, state: at, reason, lang, sent, decided }, index) => (
+        {blessings.map(({ id, body, signed, state: at, reason, lang, sent, decidedBy, decided }, index) => (
           <li key={id}>
             <label className="flex gap-3 items-start min-h-11">
               <input
@@ -47,12 +51,14 @@ export function DecideForm({ blessings }: { blessings: readonly SentBlessing[] }
                   {body}
                 </span>
                 <span className="small soft wrap-anywhere">
-                  {signed ? `${signed} · ` : ''}
+                  {signed ? <>{words(signed)} · </> : null}
                   {sent}
                 </span>
                 <span className="small">
-                  <Chip tone={tones[at]}>{t(`blessing.state.${at}`)}</Chip> {decided}
-                  {reason ? ` · ${reason}` : ''}
+                  <Chip tone={tones[at]}>{t(`blessing.state.${at}`)}</Chip>{' '}
+                  {decidedBy ? <>{words(decidedBy)} · </> : null}
+                  {decided}
+                  {reason ? <> · {words(reason)}</> : null}
                 </span>
               </span>
             </label>

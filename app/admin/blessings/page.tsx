@@ -30,10 +30,13 @@ export default async function BlessingsPage({ searchParams }: PageOf) {
   const { blessings, total, waiting } = await listSentBlessings(actor, filter, page)
   const isFiltered = Boolean(filter.q || filter.state)
   const shown = blessings.map(({ id, body, signed, state, sentAt, decidedAt, decidedBy, reason }) => ({
-    ...{ id, body, signed, state, reason },
+    ...{ id, body, state },
+    signed: signed ? marked(lang, signed) : null,
+    reason: reason ? marked(lang, reason) : null,
     lang: marked(lang, body).lang,
     sent: formatInstant(sentAt, lang),
-    decided: decidedAt && decidedBy ? `${decidedBy} · ${formatInstant(decidedAt, lang)}` : '',
+    decidedBy: decidedBy ? marked(lang, decidedBy) : null,
+    decided: decidedAt ? formatInstant(decidedAt, lang) : '',
   }))
   return (
     <>
