@@ -99,37 +99,41 @@ function body({ lang, site, kinds, newest, figures, scores, blessings }: Facts) 
         {integrityParts.map((part) => {
           const doors = part.kinds.flatMap((name) => kinds.find((kind) => kind.name === name) ?? [])
           return doors.length === 0 ? null : (
-            <section key={part.name} aria-labelledby={`part-${part.name}`}>
-              <h2 id={`part-${part.name}`}>{t(`integrity.part.${part.name}`)}</h2>
-              <div className="mt-3 grid gap-4">
-                {doors.map((kind) => {
-                  const content = newest.find((one) => one.kind === kind)?.content
-                  return (
-                    <DoorCard
-                      key={kind.name}
-                      href={localPath(lang, `/${kind.path}`)}
-                      title={kind.words.many[lang]}
-                    >
-                      {kind.words.lead[lang]}
+            <div key={part.name} className="grid content-start gap-6">
+              <section aria-labelledby={`part-${part.name}`}>
+                <h2 id={`part-${part.name}`}>{t(`integrity.part.${part.name}`)}</h2>
+                <div className="mt-3 grid gap-4">
+                  {doors.map((kind) => {
+                    const content = newest.find((one) => one.kind === kind)?.content
+                    return (
+                      <DoorCard
+                        key={kind.name}
+                        href={localPath(lang, `/${kind.path}`)}
+                        title={kind.words.many[lang]}
+                      >
+                        {kind.words.lead[lang]}
+                        <span className="small mt-2 block">
+                          {content
+                            ? words(worded(lang, content.title, content.titleEn))
+                            : t('integrity.nothingYet')}
+                        </span>
+                      </DoorCard>
+                    )
+                  })}
+                  {part.name === 'promise' ? (
+                    <DoorCard href={localPath(lang, '/integrity/blessings')} title={t('blessing.title')}>
+                      {t('blessing.lead')}
                       <span className="small mt-2 block">
-                        {content
-                          ? words(worded(lang, content.title, content.titleEn))
-                          : t('integrity.nothingYet')}
+                        {t('integrity.blessings', { count: blessings })}
                       </span>
                     </DoorCard>
-                  )
-                })}
-                {part.name === 'promise' ? (
-                  <DoorCard href={localPath(lang, '/integrity/blessings')} title={t('blessing.title')}>
-                    {t('blessing.lead')}
-                    <span className="small mt-2 block">{t('integrity.blessings', { count: blessings })}</span>
-                  </DoorCard>
-                ) : null}
-              </div>
-            </section>
+                  ) : null}
+                </div>
+              </section>
+              {part.name === 'proof' ? <Scores results={scores} lang={lang} t={t} /> : null}
+            </div>
           )
         })}
-        <Scores results={scores} lang={lang} t={t} />
       </div>
     </Shell>
   )
