@@ -69,6 +69,7 @@ export function BlessingForm({
         required
       />
       <InputField
+        type="text"
         name="signed"
         label={t('blessing.signed')}
         hint={t('blessing.signedHint')}
