@@ -1,4 +1,5 @@
 import { words } from '#components/layout/worded.tsx'
+import { Legend } from '#components/ui/legend.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { type GroupMoney, type Money, sumOfMoney } from '#lib/activity/figures.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
@@ -47,17 +48,7 @@ function MoneyBars(shown: Shown) {
     .join(', ')
   return (
     <figure className="mt-3">
-      <figcaption className="flex flex-wrap gap-x-5 small">
-        <span className="soft">{t('activity.inBaht')}</span>
-        {bars.map(({ of, ink, label }) => (
-          <span key={of} className="inline-flex items-center gap-2">
-            <svg className="mark" viewBox="0 0 10 10" aria-hidden="true">
-              <rect className={ink} width="10" height="10" rx="2" />
-            </svg>
-            {label}
-          </span>
-        ))}
-      </figcaption>
+      <Legend unit={t('activity.inBaht')} inks={bars} />
       <svg
         className="bars mt-2"
         viewBox={`0 0 350 ${groups.length * chart.step}`}

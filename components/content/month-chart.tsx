@@ -1,5 +1,6 @@
 import { shownValue } from '#components/content/value.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { Legend } from '#components/ui/legend.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { PlainField, RowsField } from '#lib/content/kind.ts'
 import { fiscalMonths, monthTotals, rowTotal, sumOf } from '#lib/content/monthly.ts'
@@ -53,17 +54,10 @@ function MonthBars({
     .join(', ')
   return (
     <figure className="mt-3">
-      <figcaption className="flex flex-wrap gap-x-5 small">
-        <span className="soft">{t('content.timesUnit')}</span>
-        {channels.map(({ value, label }, index) => (
-          <span key={value} className="inline-flex items-center gap-2">
-            <svg className="mark" viewBox="0 0 10 10" aria-hidden="true">
-              <rect className={inks[index % inks.length]} width="10" height="10" rx="2" />
-            </svg>
-            {label[lang]}
-          </span>
-        ))}
-      </figcaption>
+      <Legend
+        unit={t('content.timesUnit')}
+        inks={channels.map(({ label }, index) => ({ ink: inks[index % inks.length]!, label: label[lang] }))}
+      />
       <svg
         className="bars mt-2"
         viewBox={`0 0 350 ${months.length * chart.step}`}

@@ -1,3 +1,4 @@
+import { Legend } from '#components/ui/legend.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
 import { giverWords, outcomeWords } from '#lib/content/kinds/giftreport.ts'
@@ -34,17 +35,10 @@ function GiftBars({ rows, lang, t }: Shown) {
   const list = givers.map((one) => `${giverWords[one.giver][lang]} ${number(one.total.times)}`).join(', ')
   return (
     <figure className="mt-3">
-      <figcaption className="flex flex-wrap gap-x-5 small">
-        <span className="soft">{t('giftReport.unit')}</span>
-        {used.map((outcome) => (
-          <span key={outcome} className="inline-flex items-center gap-2">
-            <svg className="mark" viewBox="0 0 10 10" aria-hidden="true">
-              <rect className={inks[outcome]} width="10" height="10" rx="2" />
-            </svg>
-            {outcomeWords[outcome][lang]}
-          </span>
-        ))}
-      </figcaption>
+      <Legend
+        unit={t('giftReport.unit')}
+        inks={used.map((outcome) => ({ ink: inks[outcome], label: outcomeWords[outcome][lang] }))}
+      />
       <svg
         className="bars mt-2"
         viewBox={`0 0 350 ${givers.length * chart.step}`}

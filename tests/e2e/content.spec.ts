@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { one } from '#tests/support/portal.ts'
+import { expectSound } from '#tests/support/sound.ts'
 
 // A citizen's way through what the office publishes beside its evidence, in both languages, on a phone and on a desk.
 
@@ -18,16 +18,6 @@ const newsIn = (english: boolean) =>
       WHERE kind = 'news' AND state = 'current' AND (title_en <> '') = $1 ORDER BY published_at LIMIT 1`,
     [english],
   )
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }))
-  expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(client)
-}
 
 for (const [width, lang] of [
   [320, 'th'],

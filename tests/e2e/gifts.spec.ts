@@ -1,21 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { one } from '#tests/support/portal.ts'
 import { signInAs } from '#tests/support/sign-in.ts'
+import { expectSound } from '#tests/support/sound.ts'
 
 // No Gift Policy, its register, its reports, and the blessings that come instead.
 
 test.describe.configure({ timeout: 300_000 })
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }))
-  expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(client)
-}
 
 for (const [width, prefix] of [
   [320, ''],

@@ -1,19 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectSound } from '#tests/support/sound.ts'
 
 // What an assessment came to and what was done about it; where work may go wrong. On a phone and on a desk.
 
 test.describe.configure({ timeout: 300_000 })
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }))
-  expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(client)
-}
 
 for (const [width, lang] of [
   [390, 'th'],
