@@ -106,6 +106,8 @@ export interface ContentKind {
   rising?: readonly string[]
   /** documents of a page that the portal makes from its fields, under its address */
   documents?: readonly { name: string; label: Words }[]
+  /** its pages are given as PDF too, as they print */
+  printed?: true
   /** pages of the portal that its list leads to */
   beside?: readonly { path: string; label: Words }[]
   /** where staff look after what is public of it */

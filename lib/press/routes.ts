@@ -40,7 +40,7 @@ const ofContents: readonly PublicRoute[] = contentKinds().flatMap((kind) => {
   }
   return [
     ...(kind.path === 'about' ? [] : [list]),
-    { pattern: one, parameters: {}, kind: 'page' },
+    { pattern: one, parameters: {}, kind: 'page', ...(kind.printed ? { printed: true as const } : {}) },
     { pattern: `${one}/revisions/{n}`, parameters: {}, kind: 'page' },
     ...(kind.documents ?? []).map(
       ({ name }): PublicRoute => ({ pattern: `${one}/${name}`, parameters: {}, kind: 'document' }),

@@ -13,6 +13,7 @@ import { findPublicRevision } from '#lib/evidence/public.ts'
 import { type Lang, localPath, translator } from '#lib/i18n.ts'
 import { isShortId } from '#lib/id.ts'
 import { getSite } from '#lib/office/public.ts'
+import { pdfAddress } from '#lib/print/address.ts'
 import { evidenceHead, evidenceLd } from '#lib/site/evidence-facts.ts'
 import type { PageHead } from '#lib/site/metadata.ts'
 
@@ -52,9 +53,20 @@ export function contentBody(
         <>
           <ContentView content={revision} kind={kind} fields={fields} lang={lang} t={t} />
           {more}
-          {revision.state === 'current' && kind.documents ? (
+          {revision.state === 'current' && (kind.documents || kind.printed) ? (
             <ul className="mt-5 flex flex-wrap gap-x-6 no-print">
-              {kind.documents.map(({ name, label }) => (
+              {kind.printed ? (
+                <li>
+                  <a
+                    className="inline-flex items-center gap-2 py-1"
+                    href={pdfAddress(localPath(lang, revision.path))}
+                  >
+                    <Icon name="download" />
+                    {t('content.pdf')}
+                  </a>
+                </li>
+              ) : null}
+              {kind.documents?.map(({ name, label }) => (
                 <li key={name}>
                   <a className="inline-flex items-center gap-2 py-1" href={`${revision.path}/${name}`}>
                     <Icon name="download" />
