@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test'
+import { signInAs } from '#tests/support/sign-in.ts'
+import { expectSound } from '#tests/support/sound.ts'
+
+// The hub and the parts of the house that have no journey of their own, on a phone and on a desk.
+
+test.describe.configure({ timeout: 300_000 })
+
+for (const [width, lang] of [
+  [390, 'th'],
+  [1280, 'en'],
+] as const) {
+  const prefix = lang === 'th' ? '' : '/en'
+  const say = (th: string, en: string) => (lang === 'th' ? th : en)
+
+  test(`from the hub to an activity, its money and its checks, at ${width} px in ${lang}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`${prefix}/integrity`)
+    await expectSound(page)
+    await page.locator('main .figures').getByRole('link').first().click()
+    await expect(page).toHaveURL(`${prefix}/integrity/activities/2568`)
+    await page.getByRole('link', { name: '2565', exact: true }).click()
+    await expect(page).toHaveURL(`${prefix}/integrity/activities/2565`)
+    await expectSound(page)
+    const money = page.getByRole('table')
+    await expect(
+      money.getByRole('row', { name: say('กลุ่มนโยบายและแผน', 'Policy and Planning Group') }),
+    ).toContainText('36,480 / 38,000')
+    const csv = await page.request.get('/integrity/activities/2565/activities.csv')
+    expect(await csv.text()).toContain('2565,2,2022-03-17,2022-03-18,')
+    await page
+      .getByRole('link', { name: say('อบรมวิเคราะห์ความเสี่ยงการทุจริต', 'Corruption-risk analysis') })
+      .click()
+    await expect(page.locator('main .pdca > li')).toHaveCount(4)
+    await expect(page.locator('main .pdca')).toContainText(say('เฉลี่ยจาก 5.8 เป็น 8.9', 'from 5.8 to 8.9'))
+    await expectSound(page)
+  })
+
+  test(`declaration, seven steps and teams, at ${width} px in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`${prefix}/integrity/declarations/2568`)
+    await expectSound(page)
+    await expect(page.locator('main')).toContainText('Bahasa Melayu')
+    await expect(page.locator('main')).not.toContainText('Deutsch')
+    await page.goto(`${prefix}/integrity/strategy/2568`)
+    await expect(page.getByRole('heading', { name: say('พุ่งเป้า', 'Aim') }).first()).toBeVisible()
+    await expectSound(page)
+    await page.goto(`${prefix}/integrity/teams/2568`)
+    await expect(page.locator('main')).toContainText('ทีมหนุนเสริม')
+    await expectSound(page)
+  })
+}
+
+test('what is made for paper comes as PDF, and what is not public does not', async ({ request }) => {
+  for (const path of ['/integrity/declarations/2568/booklet', '/integrity/gift-reports/2568']) {
+    const pdf = await request.get(`/print${path}.pdf`)
+    expect(pdf.headers()['content-type'], path).toBe('application/pdf')
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  }
+  expect((await request.get('/print/integrity/gift-reports/2572.pdf')).status()).toBe(404)
+  expect((await request.get('/print/about.pdf')).status()).toBe(404)
+})
+
+test('a group sees which of its activities ask for a check', async ({ page, context }) => {
+  await signInAs(context, process.env.BASE_URL!, 'hr.staff@demo.example')
+  await page.goto('/admin/activities')
+  await expect(page.getByRole('row', { name: /ขยับกายวันจันทร์/ })).toContainText('ขาดการตรวจติดตาม')
+  await expect(page.getByRole('row', { name: /มอบธงเขตสุจริต/ })).toHaveCount(0)
+  const csv = await page.request.get('/admin/activities/export')
+  expect(await csv.text()).toContain('ขยับกายวันจันทร์')
+})
