@@ -13,7 +13,7 @@ test('the life of one object is a click from its page, in plain sentences, by da
   const evidence = await one<{ id: string; title: string; day: string }>(
     `SELECT p.evidence_id AS id, p.title, to_char(p.published_at AT TIME ZONE 'Asia/Bangkok', 'FMDD/FMMM/') ||
         (extract(year FROM p.published_at AT TIME ZONE 'Asia/Bangkok') + 543) AS day
-      FROM publications p WHERE p.state = 'current' ORDER BY p.published_at LIMIT 1`,
+      FROM publications p WHERE p.kind = 'evidence' AND p.state = 'current' ORDER BY p.published_at LIMIT 1`,
   )
   await signInAs(context, origin(), administrator)
   await page.goto(`/admin/evidence/${evidence.id}`)

@@ -71,7 +71,6 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/no-gift-policy/2568',
       '/integrity/activities',
       '/integrity/activities/2565',
-      '/integrity/activities/2565?group=admin',
       '/integrity/declarations',
       '/integrity/declarations/2565',
       '/integrity/declarations/2568',
