@@ -15,9 +15,21 @@ type Category = keyof typeof aim
 const categories = Object.keys(aim) as Category[]
 
 interface Result {
+  environment: { benchmarkIndex: number }
   categories: Record<Category, { score: number | null; auditRefs: { id: string; weight: number }[] }>
   audits: Record<string, { id: string; title: string; score: number | null; displayValue?: string }>
 }
+
+/** Lighthouse's own, for it takes all of these or none. */
+const slow4G = {
+  rttMs: 150,
+  throughputKbps: 1_638.4,
+  requestLatencyMs: 562.5,
+  downloadThroughputKbps: 1_474.56,
+  uploadThroughputKbps: 675,
+}
+/** What Chrome DevTools measures on the phone that Lighthouse plays (Moto G Power), in the unit of `benchmarkIndex`. */
+const phoneIndex = 264
 
 const portal = await portalToCheck().catch((error: Error) => {
   console.error(error.message)
@@ -48,10 +60,17 @@ const hidden = /^Disallow: \/$/m.test(robots)
 if (hidden) console.log('a demonstration is kept out of search engines: is-crawlable is left out')
 let failed = false
 try {
+  // “Four times slower” supposes a fast desk: how much slower a phone is than this machine is reckoned.
+  const { lhr: first } = await lighthouse(new URL(pages[0]!, portal).href, { port, logLevel: 'error' })
+  const slower = Math.max(1, first.environment.benchmarkIndex / phoneIndex)
+  console.log(
+    `this machine: index ${Math.round(first.environment.benchmarkIndex)}, so a phone is ${slower.toFixed(1)} times slower`,
+  )
   for (const path of pages) {
     const { lhr } = await lighthouse(new URL(path, portal).href, {
       port,
       onlyCategories: categories,
+      throttling: { ...slow4G, cpuSlowdownMultiplier: slower },
       ...(hidden ? { skipAudits: ['is-crawlable'] } : {}),
       logLevel: 'error',
     })
