@@ -53,6 +53,22 @@ for (const [width, lang] of [
   })
 }
 
+test('a sheet for paper leads search engines and readers to its page, and stands without a barrier', async ({
+  page,
+  baseURL,
+}) => {
+  for (const sheet of ['poster', 'booklet'])
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`/integrity/declarations/2568/${sheet}`)
+      await expectSound(page)
+      await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+        'href',
+        new URL('/integrity/declarations/2568', baseURL).href,
+      )
+    }
+})
+
 test('what is made for paper comes as PDF, and what is not public does not', async ({ request }) => {
   for (const path of ['/integrity/declarations/2568/booklet', '/integrity/gift-reports/2568']) {
     const pdf = await request.get(`/print${path}.pdf`)

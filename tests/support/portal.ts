@@ -92,8 +92,6 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/teams',
       '/integrity/teams/2565',
       '/integrity/teams/2568',
-      '/integrity/declarations/2568/poster',
-      '/integrity/declarations/2568/booklet',
     ].map((address) => ({
       address,
       status: 200,
