@@ -8,7 +8,7 @@ test('every kind of public page, in both languages: whole without script, from t
   browser,
   baseURL,
 }) => {
-  test.setTimeout(1_200_000)
+  test.setTimeout(2_400_000)
   for (const { address, status } of await publicPages()) {
     for (const local of inLanguages(address)) {
       await test.step(local, async () => {
