@@ -10,7 +10,7 @@ const pictureOf = (html: string): string | undefined =>
 test('every public page has its own picture where its address is shared, 1200 × 630, in its language', async ({
   request,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   for (const { address, status } of await publicPages()) {
     const pictures = new Set<string>()
     for (const local of inLanguages(address)) {
@@ -57,7 +57,7 @@ test('a reader without script chooses the size of letters and the colours, and e
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const item = (await publicPages()).find(({ address }) => /^\/ita\/2568\/O/.test(address))!
   for (const [start, larger, dark] of [
     [item.address, 'ใหญ่มาก', 'มืด'],
@@ -90,7 +90,7 @@ test('the largest letters in the dark: nothing sideways at 320 px, accessible, o
   browser,
   baseURL,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_500_000)
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme: 'light' })
   await context.addCookies([{ name: 'view', value: 'larger.dark', url: baseURL! }])
   const page = await context.newPage()
