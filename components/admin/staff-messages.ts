@@ -48,6 +48,7 @@ const ofTheirPages = [
   'oldSite',
   'redirect',
   'report',
+  'yearStart',
 ] as const
 export type OfItsPages = (typeof ofTheirPages)[number]
 

@@ -33,10 +33,10 @@ export function CarriedOn({ element }: { element: string }) {
   const lang = useLocale() === 'th' ? undefined : 'th'
   const place = places.find(({ key }) => key === element)
   if (!place) return null
-  const name = place.page ? t('yearStart.beforePage', { name: place.text, page: place.page }) : place.text
+  const name = place.page ? t('revision.saidBeforePage', { name: place.text, page: place.page }) : place.text
   return (
     <p className="small soft">
-      {t('yearStart.before', { year: String(fromYear) })}{' '}
+      {t('revision.saidBefore', { year: String(fromYear) })}{' '}
       {place.href ? (
         <a href={place.href} target="_blank" rel="noopener" lang={lang}>
           {name}
