@@ -20,8 +20,6 @@ import { markdownToHtml } from '#lib/text/markdown.ts'
 import { dayOf, formatDay } from '#lib/thai/dates.ts'
 
 export interface ShownContent extends ShownRevision {
-  titleEn: string
-  summaryEn: string
   supersededAt: Date | null
 }
 

@@ -12,6 +12,9 @@ export interface CardEvidence {
   id: string
   title: string
   summary: string
+  /** empty where there is no translation to show */
+  titleEn: string
+  summaryEn: string
   revisionNumber: number
   documentOn: string | null
   fiscalYear: number | null
@@ -39,16 +42,13 @@ export function EvidenceCard({
   lang: Lang
   t: Translate
 }) {
-  const contentLang = lang === 'th' ? undefined : 'th'
-  const summary = summaryLine(evidence.summary, summaryShown)
+  const title = worded(lang, evidence.title, evidence.titleEn)
+  const { lang: summaryLang, text } = worded(lang, evidence.summary, evidence.summaryEn)
+  const summary = summaryLine(text, summaryShown)
   return (
     <li className="card">
-      <h3 lang={contentLang}>
-        {forStaff ? (
-          evidence.title
-        ) : (
-          <a href={localPath(lang, `/evidence/${evidence.id}`)}>{evidence.title}</a>
-        )}
+      <h3 lang={title.lang}>
+        {forStaff ? title.text : <a href={localPath(lang, `/evidence/${evidence.id}`)}>{title.text}</a>}
       </h3>
       <p className="small soft">
         {evidence.elements.length > 0
@@ -75,7 +75,7 @@ export function EvidenceCard({
         </p>
       ) : null}
       {summary ? (
-        <p className="mt-2" lang={contentLang}>
+        <p className="mt-2" lang={summaryLang}>
           {summary}
         </p>
       ) : null}

@@ -12,6 +12,8 @@ export function EvidenceHead({
 }: {
   revision: {
     title: string
+    /** empty where the translation is not ready */
+    titleEn: string
     state: HistoryEntry['state']
     revisionNumber: number
     groupTh: string
@@ -21,6 +23,7 @@ export function EvidenceHead({
   lang: Lang
   t: Translate
 }) {
+  const title = worded(lang, revision.title, revision.titleEn)
   return (
     <div className="head">
       <Breadcrumbs
@@ -30,8 +33,8 @@ export function EvidenceHead({
           { label: words(worded(lang, revision.groupTh, revision.groupEn)) },
         ]}
       />
-      <h1 className="mt-1" lang={lang === 'th' ? undefined : 'th'}>
-        {revision.title}
+      <h1 className="mt-1" lang={title.lang}>
+        {title.text}
       </h1>
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         <StateChip state={revision.state} t={t} />

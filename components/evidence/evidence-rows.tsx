@@ -6,6 +6,8 @@ import { dayOf, formatDay } from '#lib/thai/dates.ts'
 export interface ListedEvidence {
   id: string
   title: string
+  /** empty where the translation is not ready */
+  titleEn: string
   revisionNumber: number
   publishedAt: Date | string
   groupTh: string
@@ -43,12 +45,8 @@ export function EvidenceRows({
         <li key={evidence.id}>
           <span className="small soft">{formatDay(dayOf(evidence.publishedAt), lang)}</span>
           <span>
-            <a
-              className="font-medium"
-              href={localPath(lang, `/evidence/${evidence.id}`)}
-              lang={lang === 'th' ? undefined : 'th'}
-            >
-              {evidence.title}
+            <a className="font-medium" href={localPath(lang, `/evidence/${evidence.id}`)}>
+              {words(worded(lang, evidence.title, evidence.titleEn))}
             </a>
             <span className="small soft block">
               {evidence.items.slice(0, itemsShown).map((item) => (

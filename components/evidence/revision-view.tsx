@@ -19,6 +19,9 @@ export interface ShownRevision {
   state: 'current' | 'superseded' | 'withdrawn'
   title: string
   summary: string
+  /** empty where the translation is not ready */
+  titleEn: string
+  summaryEn: string
   documentOn: string | null
   fiscalYear: number | null
   changeNote: string
@@ -55,6 +58,9 @@ export function RevisionView({
   return (
     <div className="two">
       <div>
+        {lang === 'en' && revision.titleEn === '' ? (
+          <p className="notice notice-info mb-5">{t('content.untranslated')}</p>
+        ) : null}
         <RevisionBody revision={revision} lang={lang} t={t} />
         {revision.state === 'current' ? (
           <p className="small soft mt-5 no-print">
@@ -110,26 +116,26 @@ export function RevisionBody({
   lang,
   t,
 }: {
-  revision: Pick<ShownRevision, 'summary' | 'files' | 'links' | 'items' | 'contact'>
+  revision: Pick<ShownRevision, 'summary' | 'summaryEn' | 'files' | 'links' | 'items' | 'contact'>
   forStaff?: boolean
   /** what staff say of a file, under it */
   onFile?: (file: FileFacts) => React.ReactNode
   lang: Lang
   t: Translate
 }) {
-  const contentLang = lang === 'th' ? undefined : 'th'
+  const summary = worded(lang, revision.summary, revision.summaryEn)
   const { files, contact = null } = revision
   const blocks = blocksOf({ files, contact, forStaff, lang, t })
   return (
     <>
-      {revision.summary ? (
+      {summary.text ? (
         <section aria-labelledby="summary">
           <h2 id="summary">{t('evidence.summary')}</h2>
           <div
             className="prose mt-2"
-            lang={contentLang}
+            lang={summary.lang}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: markdownToHtml lets no HTML of the writer through
-            dangerouslySetInnerHTML={{ __html: markdownToHtml(revision.summary, blocks) }}
+            dangerouslySetInnerHTML={{ __html: markdownToHtml(summary.text, blocks) }}
           />
         </section>
       ) : null}

@@ -1,6 +1,7 @@
 import { type Claim, ClaimPlace } from '#components/evidence/claim-place.tsx'
 import { Mark } from '#components/ui/icons.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { worded } from '#lib/site/words.ts'
 import { excerpt } from '#lib/text/excerpt.ts'
 
 const titleShown = 60
@@ -9,6 +10,7 @@ interface ElementClaim extends Claim {
   element: number
   evidenceId: string
   evidenceTitle: string
+  evidenceTitleEn: string
 }
 
 /** Each required element beside the places that show it. */
@@ -49,13 +51,7 @@ export function Elements({
                 <div key={claim.evidenceId}>
                   <ClaimPlace claim={claim} forStaff={forStaff} lang={lang} t={t} />
                   {!forStaff && (several || claim.kind === 'text' || claim.kind === 'none') ? (
-                    <a
-                      className="small block"
-                      href={localPath(lang, `/evidence/${claim.evidenceId}`)}
-                      lang={contentLang}
-                    >
-                      {excerpt(claim.evidenceTitle, titleShown)}
-                    </a>
+                    <ClaimTitle claim={claim} lang={lang} />
                   ) : null}
                 </div>
               ))}
@@ -71,5 +67,14 @@ export function Elements({
         )
       })}
     </ol>
+  )
+}
+
+function ClaimTitle({ claim, lang }: { claim: ElementClaim; lang: Lang }) {
+  const title = worded(lang, claim.evidenceTitle, claim.evidenceTitleEn)
+  return (
+    <a className="small block" href={localPath(lang, `/evidence/${claim.evidenceId}`)} lang={title.lang}>
+      {excerpt(title.text, titleShown)}
+    </a>
   )
 }

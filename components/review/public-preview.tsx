@@ -47,7 +47,7 @@ export function PublicPreview({ revision, lang, t }: { revision: RevisionDetail;
   )
 }
 
-/** Both languages of a content, each as its readers will meet it. */
+/** Both languages, each as its readers will meet it. */
 function Body({ revision, lang, t }: { revision: RevisionDetail; lang: Lang; t: Translate }) {
   const kind = kindNamed(revision.kind)
   const shown = shownOf(revision)
@@ -57,28 +57,53 @@ function Body({ revision, lang, t }: { revision: RevisionDetail; lang: Lang; t: 
       add={{ what: file.displayName, ...(file.mime === pdf ? { pages: file.pages } : {}) }}
     />
   )
-  if (!kind) return <RevisionBody revision={shown} forStaff onFile={onFile} lang={lang} t={t} />
+  if (!kind) {
+    const english = { ...shown, summaryEn: revision.summaryEn, files: [], links: [], items: [] }
+    return (
+      <>
+        <RevisionBody revision={shown} forStaff onFile={onFile} lang={lang} t={t} />
+        <English revision={revision} t={t}>
+          <RevisionBody revision={english} forStaff lang="en" t={t} />
+        </English>
+      </>
+    )
+  }
   const content = { ...shown, summaryEn: revision.english === 'none' ? '' : revision.summaryEn }
   const fields = readyFields(kind, fieldsOf(kind, revision.fields))
   const told = { content, kind, fields, forStaff: true, onFile, t }
   return (
     <>
       <ContentBody {...told} lang="th" />
-      {revision.english === 'none' ? null : (
-        <div lang="en" className="mt-8 border-t border-line pt-4">
-          <p className="chip chip-info">{t(`content.englishIs.${revision.english}`)}</p>
-          <p className="mt-2 text-[1.3rem] leading-normal font-semibold">{revision.titleEn}</p>
-          <ContentBody {...told} content={{ ...content, files: [], links: [] }} lang="en" />
-        </div>
-      )}
+      <English revision={revision} t={t}>
+        <ContentBody {...told} content={{ ...content, files: [], links: [] }} lang="en" />
+      </English>
       {shown.items.length > 0 ? <ItemsPart items={shown.items} forStaff lang={lang} t={t} /> : null}
     </>
+  )
+}
+
+function English({
+  revision,
+  t,
+  children,
+}: {
+  revision: RevisionDetail
+  t: Translate
+  children: React.ReactNode
+}) {
+  return revision.english === 'none' ? null : (
+    <div lang="en" className="mt-8 border-t border-line pt-4">
+      <p className="chip chip-info">{t(`content.englishIs.${revision.english}`)}</p>
+      <p className="mt-2 text-[1.3rem] leading-normal font-semibold">{revision.titleEn}</p>
+      {children}
+    </div>
   )
 }
 
 function shownOf(revision: RevisionDetail): Parameters<typeof RevisionBody>[0]['revision'] {
   return {
     summary: revision.summary,
+    summaryEn: '',
     files: revision.attachments,
     links: revision.links,
     items: revision.items.map((item) => ({

@@ -8,6 +8,7 @@ import { worded } from '#lib/site/words.ts'
 /** The draft as last saved, item by item, in the very parts that the public page is made of. */
 export function AsAssessor({ revision, lang, t }: { revision: RevisionDetail; lang: Lang; t: Translate }) {
   const { evidenceId, title, summary, number, documentOn, fiscalYear, workGroup, links, savedAt } = revision
+  const english = englishOf(revision)
   return (
     <div className="as-public grid gap-5">
       <p className="hint">{t('revision.asAssessor.lead')}</p>
@@ -35,6 +36,7 @@ export function AsAssessor({ revision, lang, t }: { revision: RevisionDetail; la
                   id: evidenceId,
                   title,
                   summary,
+                  ...english,
                   revisionNumber: number,
                   documentOn,
                   fiscalYear,
@@ -58,8 +60,13 @@ export function AsAssessor({ revision, lang, t }: { revision: RevisionDetail; la
   )
 }
 
+/** A translation that is not said to be ready is not shown, here as little as in public. */
+const englishOf = ({ english, titleEn, summaryEn }: RevisionDetail) =>
+  english === 'ready' ? { titleEn, summaryEn } : { titleEn: '', summaryEn: '' }
+
 /** Where the elements of an item are shown, as the public parts take it. */
 export function claimsOf(revision: RevisionDetail, item: { fiscalYear: number; itemCode: string }) {
+  const { titleEn } = englishOf(revision)
   return revision.claims
     .filter((claim) => claim.fiscalYear === item.fiscalYear && claim.itemCode === item.itemCode)
     .sort((a, b) => a.elementNumber - b.elementNumber)
@@ -70,6 +77,7 @@ export function claimsOf(revision: RevisionDetail, item: { fiscalYear: number; i
         element: elementNumber,
         evidenceId: revision.evidenceId,
         evidenceTitle: revision.title,
+        evidenceTitleEn: titleEn,
         kind,
         text,
         page,

@@ -155,6 +155,8 @@ export interface PublicClaim {
   kind: 'file' | 'link' | 'text' | 'none'
   evidenceId: string
   evidenceTitle: string
+  /** empty where the translation is not ready */
+  evidenceTitleEn: string
   text: string
   page: number | null
   fileId: string | null
@@ -170,6 +172,9 @@ export interface ItemEvidence {
   title: string
   /** Its first thousand characters. */
   summary: string
+  /** empty where the translation is not ready */
+  titleEn: string
+  summaryEn: string
   revisionNumber: number
   documentOn: string | null
   fiscalYear: number | null
@@ -281,7 +286,7 @@ export const findPublicItem = cache(
               coalesce((SELECT json_agg(json_build_object('number', el.number, 'text', el.text_th) ORDER BY el.number)
                           FROM elements el WHERE el.item_id = i.id), '[]') AS required,
               coalesce((SELECT json_agg(json_build_object('element', r.element_number, 'kind', r.kind,
-                          'evidenceId', p.evidence_id, 'evidenceTitle', p.title, 'text', r.text, 'page', r.page,
+                          'evidenceId', p.evidence_id, 'evidenceTitle', p.title, 'evidenceTitleEn', p.title_en, 'text', r.text, 'page', r.page,
                           'fileId', f.id, 'fileName', f.file_name, 'fileLabel', f.display_name, 'fileMime', f.mime,
                           'url', l.url, 'urlLabel', l.label) ORDER BY r.element_number, r.place)
                           FROM ranked r JOIN publications p ON p.id = r.publication_id
@@ -296,6 +301,7 @@ export const findPublicItem = cache(
                          WHERE a.fiscal_year = $1 AND a.item_code = $2), '[]') AS groups,
               (SELECT count(*)::int FROM answering) AS "evidenceCount",
               coalesce((SELECT json_agg(json_build_object('id', p.evidence_id, 'title', p.title, 'summary', left(p.summary, 1000),
+                          'titleEn', p.title_en, 'summaryEn', left(p.summary_en, 1000),
                           'revisionNumber', p.revision_number, 'documentOn', p.document_on, 'fiscalYear', p.fiscal_year,
                           'publishedAt', p.published_at, 'forced', p.forced_at IS NOT NULL AND p.confirmed_at IS NULL,
                           'groupTh', g.name_th, 'groupEn', g.name_en,

@@ -13,6 +13,8 @@ export const countedAtMost = 1_000
 export interface LatestEvidence {
   id: string
   title: string
+  /** empty where the translation is not ready */
+  titleEn: string
   revisionNumber: number
   publishedAt: Date
   documentOn: string | null
@@ -25,7 +27,7 @@ export interface LatestEvidence {
 }
 
 const latest = `
-  SELECT p.evidence_id AS id, p.title, p.revision_number AS "revisionNumber", p.published_at AS "publishedAt",
+  SELECT p.evidence_id AS id, p.title, p.title_en AS "titleEn", p.revision_number AS "revisionNumber", p.published_at AS "publishedAt",
          p.document_on AS "documentOn", p.fiscal_year AS "fiscalYear", g.name_th AS "groupTh", g.name_en AS "groupEn",
          coalesce((SELECT json_agg(json_build_object('fiscalYear', pi.fiscal_year, 'code', pi.item_code)
                      ORDER BY pi.fiscal_year DESC, length(pi.item_code), pi.item_code)
@@ -155,7 +157,7 @@ export const findPublicRevision = cache(
                           'titleTh', i.title_th, 'titleEn', i.title_en,
                           'claims', coalesce((SELECT json_agg(json_build_object('element', c.element_number,
                               'elementText', el.text_th, 'kind', c.kind, 'evidenceId', p.evidence_id,
-                              'evidenceTitle', p.title, 'text', c.text, 'page', c.page, 'fileId', f.id,
+                              'evidenceTitle', p.title, 'evidenceTitleEn', p.title_en, 'text', c.text, 'page', c.page, 'fileId', f.id,
                               'fileName', f.file_name, 'fileLabel', f.display_name, 'fileMime', f.mime,
                               'url', l.url, 'urlLabel', l.label) ORDER BY c.element_number)
                             FROM publication_claims c

@@ -32,12 +32,13 @@ for (const [width, lang] of [
   test(`risks from the item to the matrix and its files, at ${width} px in ${lang}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     await page.goto(`${prefix}/ita/2568/O23`)
-    // An item names its evidence in Thai, in either language.
     await page
-      .getByRole('link', { name: 'การประเมินความเสี่ยงการให้หรือรับสินบน ปีงบประมาณ พ.ศ. 2568' })
+      .getByRole('link', {
+        name: say('การประเมินความเสี่ยงการให้หรือรับสินบน ปีงบประมาณ พ.ศ. 2568', 'Bribery risk assessment'),
+      })
       .last()
       .click()
-    await page.goto(`${prefix}/integrity/risks/2568`)
+    await expect(page).toHaveURL(`${prefix}/integrity/risks/2568`)
     const [before, after] = [page.locator('.matrix').first(), page.locator('.matrix').last()]
     await expect(before.locator('td')).toHaveCount(25)
     await expect(before.getByRole('link')).toHaveCount(5)

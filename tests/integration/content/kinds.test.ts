@@ -10,6 +10,7 @@ import { news } from '#lib/content/kinds/news.ts'
 import { page } from '#lib/content/kinds/page.ts'
 import { findNamed, listContents, listNewestContents } from '#lib/content/public.ts'
 import { fieldsOf } from '#lib/content/values.ts'
+import { findPublicItem } from '#lib/cycle/public.ts'
 import { db } from '#lib/db.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { findPublicRevision, listNewestEvidence } from '#lib/evidence/public.ts'
@@ -273,5 +274,12 @@ test('what is published answers an item by one act, and the item shows its curre
   const shown = await findPublicRevision(evidenceId, null)
   expect(shown).toMatchObject({ path: `/news/${evidenceId}`, revisionNumber: 2 })
   expect(shown?.items.map(({ code }) => code)).toEqual(['O12'])
+  // The copy's English has not been said to be ready, so the item does not show it either.
+  const titlesEn = async () => (await findPublicItem(2568, 'O12', 1))?.evidence.map(({ titleEn }) => titleEn)
+  expect(await titlesEn()).toEqual([''])
+  const next = must(await evidence.createNextRevision(staff.contributor, { evidenceId }))
+  await save(next.revisionId, { fields: { category: 'news' } })
+  await publish(next.revisionId)
+  expect(await titlesEn()).toEqual(['The first day'])
   expect((await listNewestContents(news, 5)).map(({ id }) => id)).toEqual([evidenceId])
 })
