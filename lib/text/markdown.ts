@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast'
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast'
 import type { Root, RootContent } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
@@ -65,7 +65,7 @@ const allowedInBlocks = {
   protocols: { href: ['http', 'https', 'tel', 'mailto'] },
 }
 
-function elementsOf(root: HtmlRoot): Element[] {
+function elementsOf(root: HtmlRoot | Element): Element[] {
   const found: Element[] = []
   const waiting = [...root.children]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -96,6 +96,24 @@ function finishElement(element: Element): void {
   }
 }
 
+/** A table may be wider than a phone: it scrolls in a box that the keyboard reaches, called by the heads of its columns. */
+function boxTables(root: HtmlRoot): void {
+  for (const parent of [root, ...elementsOf(root)])
+    parent.children = parent.children.map((child) =>
+      child.type === 'element' && child.tagName === 'table' ? boxOf(child) : child,
+    ) as never
+}
+
+const lettersOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(lettersOf).join('') : ''
+
+function boxOf(table: Element): Element {
+  const heads = elementsOf(table).filter(({ tagName }) => tagName === 'th')
+  const label = heads.map(lettersOf).filter(Boolean).reverse().join(', ')
+  const properties = { className: ['table-box'], role: 'group', tabIndex: 0, ariaLabel: label || undefined }
+  return { type: 'element', tagName: 'div', properties, children: [table] }
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm)
 
 // Blocks stand on lines of their own: a colon within a line (8:30, ๑:ก) is only a colon.
@@ -117,6 +135,7 @@ const printerOf = (schema: typeof allowed | typeof allowedInBlocks) =>
       for (const element of elementsOf(root)) finishElement(element)
     })
     .use(rehypeSanitize, schema)
+    .use(() => boxTables)
     .use(rehypeStringify)
 const printer = printerOf(allowed)
 const blockPrinter = printerOf(allowedInBlocks)

@@ -206,15 +206,17 @@ const ours: Record<string, RegExp> = {
     `^(https?://[^@/]+(?:/.*)?|/files/bbbbbbbb/plan\\.pdf|/pictures/${variant}/\\d+\\.jpg|tel:053112334|mailto:a@b\\.go\\.th)$`,
   ),
   class:
-    /^(callout callout-(note|warning)|callout-word|contact-card|facts|gallery|file-list|steps|video|align-(right|center))$/,
+    /^(callout callout-(note|warning)|callout-word|contact-card|facts|gallery|file-list|steps|video|table-box|align-(right|center))$/,
   type: /^image\/(avif|webp)$/,
   loading: /^lazy$/,
   decoding: /^async$/,
   rel: /^nofollow noopener$/,
   scope: /^col$/,
+  role: /^group$/,
+  tabindex: /^0$/,
   lang: /^th$/,
 }
-const free = ['sizes', 'width', 'height', 'alt', 'start']
+const free = ['sizes', 'width', 'height', 'alt', 'start', 'aria-label']
 const tags = new Set(
   `p br strong em del a ul ol li blockquote code pre hr h3 h4 h5 h6 table thead tbody tr th td div figure figcaption picture
    source img dl dt dd`.split(/\s+/),

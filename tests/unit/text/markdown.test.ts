@@ -38,6 +38,9 @@ describe('Markdown that people write', () => {
     const html = markdownToHtml('| รายการ | บาท |\n|---|---:|\n| ก | 10 |')
     expect(html).toContain('<th scope="col">รายการ</th>')
     expect(html).toContain('<td class="align-right">10</td>')
+    expect(html).toContain(
+      '<div class="table-box" role="group" tabindex="0" aria-label="รายการ, บาท"><table>',
+    )
   })
 })
 
@@ -123,7 +126,9 @@ describe('the words alone', () => {
 })
 
 const harmlessTags = new Set(
-  'p br strong em del a ul ol li blockquote code pre hr h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
+  'p br strong em del a ul ol li blockquote code pre hr h3 h4 h5 h6 table thead tbody tr th td div'.split(
+    ' ',
+  ),
 )
 
 function expectHarmless(html: string): void {
@@ -131,7 +136,10 @@ function expectHarmless(html: string): void {
     onopentag(name, attributes) {
       expect(harmlessTags.has(name), `<${name}> in ${html}`).toBe(true)
       for (const [key, value] of Object.entries(attributes)) {
-        expect(['href', 'rel', 'start', 'scope', 'class'], `${key} in ${html}`).toContain(key)
+        expect(
+          ['href', 'rel', 'start', 'scope', 'class', 'role', 'tabindex', 'aria-label'],
+          `${key} in ${html}`,
+        ).toContain(key)
         if (key === 'href') expect(value).toMatch(/^https?:\/\/[^@]+$/)
       }
     },
