@@ -20,7 +20,7 @@ export function SignForm({
   const { state, pending, fields, form } = useFormAction(signDeclaration)
   const [only] = groups
   return (
-    <form className="grid gap-4" {...form}>
+    <form className="grid grid-cols-[minmax(0,1fr)] gap-4" {...form}>
       <FormMessage state={state} done="declaration.thanks" />
       <input type="hidden" name="evidenceId" value={evidenceId} />
       <input type="hidden" name="textSha256" value={textSha256} />

@@ -40,7 +40,7 @@ export default async function DeclarationsPage({ searchParams }: PageOf) {
     <>
       <PageHead t={t} title={t('declaration.page')} lead={t('declaration.pageLead')} />
       {found ? (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <ReadAndSign found={found} actor={actor} groups={groups} lang={lang} t={t} />
           {canSeeSigners(actor) ? (
             <Signers found={found} actor={actor} groups={groups} query={query} lang={lang} t={t} />
@@ -69,7 +69,7 @@ interface Shown {
 function ReadAndSign({ found, actor, groups, lang, t }: Shown) {
   const own = groups.filter(({ id }) => actor.groups.some(({ workGroupId }) => workGroupId === id))
   return (
-    <section className="card grid gap-4 max-w-[52rem]" aria-labelledby="read">
+    <section className="card grid grid-cols-[minmax(0,1fr)] gap-4 max-w-[52rem]" aria-labelledby="read">
       <div>
         <h2 id="read">{words(worded(lang, found.title, found.titleEn))}</h2>
         <p className="small mt-1">
