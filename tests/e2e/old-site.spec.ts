@@ -31,6 +31,9 @@ test('an administrator brings a sheet along: columns, preview, confirmation, rep
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 })
   const before = await one<{ count: number }>(theirs)
 
+  const confirm = page.getByRole('button', { name: /^ยืนยันนำเข้า \d+ แถว$/ })
+  const guessed = (await confirm.allTextContents()).join()
+
   // The title is read from the wrong column, and put right.
   await page.getByLabel('ชื่อ', { exact: true }).selectOption('-1')
   await page.getByRole('button', { name: 'ดูผลใหม่' }).click()
@@ -38,8 +41,9 @@ test('an administrator brings a sheet along: columns, preview, confirmation, rep
   await page.getByLabel('ชื่อ', { exact: true }).selectOption('1')
   await page.getByLabel('ชื่อเว็บไซต์เดิม').fill('www.old-office.example')
   await page.getByRole('button', { name: 'ดูผลใหม่' }).click()
-  const confirm = page.getByRole('button', { name: /^ยืนยันนำเข้า \d+ แถว$/ })
+  // The button of the guess stands there until the new verdicts have come.
   await expect(confirm).toBeVisible()
+  await expect(confirm).not.toHaveText(guessed)
   const count = Number(/\d+/.exec((await confirm.textContent()) ?? '')?.[0])
   expect(count).toBeGreaterThan(0)
   expect(await one(theirs)).toEqual(before)
