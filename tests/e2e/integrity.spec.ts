@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { portalDatabase } from '#tests/support/portal.ts'
 import { signInAs } from '#tests/support/sign-in.ts'
 import { expectSound } from '#tests/support/sound.ts'
 
@@ -52,6 +53,35 @@ for (const [width, lang] of [
     await expectSound(page)
   })
 }
+
+test('what the house publishes stands on the pages of the items it answers, by its title in each language', async ({
+  page,
+}) => {
+  const { rows } = await (await portalDatabase()).query<{
+    item: string
+    answers: [string, string, string][]
+  }>(
+    `SELECT i.fiscal_year || '/' || i.item_code AS item,
+            json_agg(json_build_array(p.evidence_id, p.title, p.title_en)) AS answers
+       FROM publications p JOIN publication_items i ON i.publication_id = p.id
+      WHERE p.state = 'current' AND p.title_en <> '' AND i.fiscal_year IN (2565, 2568)
+        AND p.kind IN ('activity', 'declaration', 'giftreport', 'nogift', 'results', 'risks', 'strategy', 'teams')
+      GROUP BY 1`,
+  )
+  expect(rows.length).toBeGreaterThanOrEqual(14)
+  for (const { item, answers } of rows)
+    for (const prefix of ['', '/en']) {
+      await page.goto(`${prefix}/ita/${item}`)
+      for (const [id, title, titleEn] of answers)
+        await expect(
+          page
+            .locator('section[aria-labelledby="evidence"]')
+            .locator(`a[href="${prefix}/evidence/${id}"]`)
+            .filter({ hasText: prefix ? titleEn : title }),
+          `${title} at ${prefix}/ita/${item}`,
+        ).toBeVisible()
+    }
+})
 
 test('a sheet for paper leads search engines and readers to its page, and stands without a barrier', async ({
   page,

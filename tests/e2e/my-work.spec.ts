@@ -28,7 +28,8 @@ async function newContributor(): Promise<{ email: string; itemCode: string }> {
   const item = await one<{ work_group_id: string; item_code: string }>(
     `SELECT a.work_group_id, a.item_code FROM assignments a JOIN cycles c USING (fiscal_year)
       WHERE c.state = 'running' AND a.kind = 'lead' AND NOT EXISTS (SELECT 1 FROM revision_items r
-        WHERE (r.fiscal_year, r.item_code) = (a.fiscal_year, a.item_code)) ORDER BY a.item_code LIMIT 1`,
+        WHERE (r.fiscal_year, r.item_code) = (a.fiscal_year, a.item_code))
+      ORDER BY length(a.item_code), a.item_code LIMIT 1`,
   )
   const { id, email } = await newcomer()
   await one(

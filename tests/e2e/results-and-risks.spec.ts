@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { one } from '#tests/support/portal.ts'
 import { expectSound } from '#tests/support/sound.ts'
 
 // What an assessment came to and what was done about it; where work may go wrong. On a phone and on a desk.
@@ -32,12 +33,8 @@ for (const [width, lang] of [
   test(`risks from the item to the matrix and its files, at ${width} px in ${lang}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     await page.goto(`${prefix}/ita/2568/O23`)
-    await page
-      .getByRole('link', {
-        name: say('การประเมินความเสี่ยงการให้หรือรับสินบน ปีงบประมาณ พ.ศ. 2568', 'Bribery risk assessment'),
-      })
-      .last()
-      .click()
+    const { id } = await one<{ id: string }>(`SELECT id FROM evidence WHERE kind = 'risks' AND slug = '2568'`)
+    await page.locator(`main h3 a[href="${prefix}/evidence/${id}"]`).click()
     await expect(page).toHaveURL(`${prefix}/integrity/risks/2568`)
     const [before, after] = [page.locator('.matrix').first(), page.locator('.matrix').last()]
     await expect(before.locator('td')).toHaveCount(25)

@@ -85,6 +85,7 @@ export async function publicPages(): Promise<{ address: string; status: number }
       '/integrity/gift-reports/2567/revisions/1',
       '/integrity/risks',
       '/integrity/risks/2565',
+      '/integrity/risks/2567',
       '/integrity/risks/2568',
       '/integrity/strategy',
       '/integrity/strategy/2565',

@@ -11,9 +11,9 @@ import type { Cast } from './people.ts'
 const dueIn: Record<string, number> = {
   O3: -3,
   O10: -1,
-  O28: -1,
+  O26: -1,
   O15: 3,
-  O26: 4,
+  O28: 4,
   O13: 6,
   O18: 7,
   O7: 8,

@@ -581,6 +581,49 @@ export const risks2565: readonly Risk[] = [
   },
 ]
 
+export const risks2567: readonly Risk[] = [
+  {
+    process: 'จัดซื้อจัดจ้าง',
+    event: 'กำหนดคุณลักษณะเอื้อผู้ขายรายใดรายหนึ่ง',
+    likelihood: 2,
+    impact: 4,
+    measure: 'ใช้คุณลักษณะกลางในการซื้อครุภัณฑ์',
+    owner: 'finance',
+  },
+  {
+    process: 'บริหารงานบุคคล',
+    event: 'รับประโยชน์แลกกับการย้ายหรือแต่งตั้ง',
+    likelihood: 2,
+    impact: 5,
+    measure: 'เผยแพร่คะแนนองค์ประกอบการย้าย',
+    owner: 'hr',
+  },
+  {
+    process: 'เบิกจ่ายค่าเดินทาง',
+    event: 'เบิกเกินสิทธิหรือเอกสารไม่ตรงจริง',
+    likelihood: 3,
+    impact: 2,
+    measure: 'สุ่มตรวจค่าเดินทางทุกเดือน',
+    owner: 'finance',
+  },
+  {
+    process: 'ให้บริการประชาชน',
+    event: 'รับของตอบแทนจากผู้มาติดต่อ',
+    likelihood: 3,
+    impact: 3,
+    measure: 'ป้าย No Gift Policy ทุกจุดบริการ',
+    owner: 'legal',
+  },
+  {
+    process: 'ใช้รถราชการ',
+    event: 'ใช้รถนอกภารกิจ',
+    likelihood: 2,
+    impact: 2,
+    measure: 'ทะเบียนการใช้รถกลาง ตรวจเลขไมล์ทุกสัปดาห์',
+    owner: 'admin',
+  },
+]
+
 export const risks2568: readonly Risk[] = [
   {
     process: 'อนุมัติ อนุญาต',

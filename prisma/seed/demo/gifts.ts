@@ -168,6 +168,19 @@ const reports = (cast: Cast, today: Date): OtherAct[] =>
     }))
   })
 
+/** Of these years only 2568 asks for a report on gifts, and for that of the whole year before. */
+const answersOf = (fiscalYear: number, period: PlannedReport['period']) => {
+  if (fiscalYear !== 2567 || period !== 'year') return {}
+  const item = { fiscalYear: 2568, itemCode: 'O22' }
+  return {
+    items: [item],
+    claims: [
+      'ตาราง “จำนวนและมูลค่า” แยกตามประเภทผู้ให้และการดำเนินการ',
+      'รอบรายงาน: ทั้งปีงบประมาณ พ.ศ. 2567 ไม่มีรายการที่รับเก็บไว้',
+    ].map((text, index) => ({ ...item, elementNumber: index + 1, target: 'text', text })),
+  }
+}
+
 /** Counted by the command, then read and finished by a person. */
 async function count({ fiscalYear, period }: PlannedReport, thread: Thread, now: Date): Promise<void> {
   const { author } = thread
@@ -189,6 +202,7 @@ async function count({ fiscalYear, period }: PlannedReport, thread: Thread, now:
         english: 'ready',
         documentOn: documentOn?.toISOString().slice(0, 10) ?? '',
         fiscalYear: String(fiscalYear),
+        ...answersOf(fiscalYear, period),
       },
       { now: new Date(now.getTime() + 25 * 60_000) },
     ),

@@ -10,6 +10,9 @@ const page = (slug: string, group: GroupSlug, on: number, draft: Draft): Planned
   story: shown(on, draft),
 })
 
+/** An item of the running cycle. */
+const answering = (itemCode: string, ...says: (string | null)[]) => [{ fiscalYear: 2568, itemCode, says }]
+
 const person = (th: string, en: string, picture = '') => ({
   name: both(th, en),
   post: both('', ''),
@@ -47,6 +50,7 @@ export const plannedPages: PlannedContent[] = [
       'The director answers for all of the work, helped by a deputy. There are nine groups and one unit; the Internal Audit Unit answers to the director alone.',
     ),
     english: 'ready',
+    answers: answering('O1', 'แผนผังท้ายหน้า: ผู้บริหาร เก้ากลุ่ม และหนึ่งหน่วย', null),
     fields: { units },
   }),
   page('executives', 'admin', -108, {
@@ -58,6 +62,7 @@ export const plannedPages: PlannedContent[] = [
       'Those who answer for the office. In fiscal year 2565 (2022) the director was Mr Somphong Phromchan.',
     ),
     english: 'ready',
+    answers: answering('O2', 'ผู้อำนวยการและรองผู้อำนวยการ เป็นตำแหน่งพร้อมภาพวาด', null),
     pictures: { director: drawn('person-1.png'), deputy: drawn('person-2.png') },
     fields: {
       people: [
@@ -93,6 +98,10 @@ export const plannedPages: PlannedContent[] = [
       'If you give your name it stays confidential, seen only by those who handle the matter.',
     ),
     english: 'ready',
+    answers: answering(
+      'O17',
+      'หัวข้อ “ส่งมาทางไหนได้บ้าง” และ “เกิดอะไรขึ้นต่อ”: วิธี ขั้นตอน ระยะเวลา และกลุ่มกฎหมายและคดีเป็นผู้ดูแล',
+    ),
     fields: {},
   }),
   page('powers', 'admin', -107, {
@@ -102,6 +111,7 @@ export const plannedPages: PlannedContent[] = [
       'สำนักงานเขตพื้นที่การศึกษาดูแลการศึกษาขั้นพื้นฐานในเขตพื้นที่',
       '- จัดทำนโยบาย แผนพัฒนา และมาตรฐานการศึกษาของเขตพื้นที่ให้สอดคล้องกับของชาติและความต้องการของท้องถิ่น\n- วิเคราะห์การจัดตั้งงบประมาณของสถานศึกษา แจ้งจัดสรร กำกับ และติดตามการใช้จ่าย\n- ประสาน ส่งเสริม และพัฒนาหลักสูตรร่วมกับสถานศึกษา\n- กำกับ ดูแล ติดตาม และประเมินผลสถานศึกษาในเขตพื้นที่\n- ระดมทรัพยากรจากทุกฝ่ายเพื่อการศึกษา และประสานกับองค์กรปกครองส่วนท้องถิ่น',
     ),
+    answers: answering('O1', null, 'ห้าข้อในหน้านี้ สรุปเฉพาะของสำนักงานเขตพื้นที่การศึกษา'),
     fields: {},
   }),
   page('strategy-plan', 'policy', -106, {

@@ -95,7 +95,7 @@ const held = ({
 
 const office = both('สำนักงานเขตพื้นที่การศึกษา', 'At the office')
 
-/** What all groups hosted in the two years that the demonstration tells of. */
+/** What all groups hosted in the years that the demonstration tells of. */
 export const plannedActivities: PlannedContent[] = [
   held({
     group: 'admin',
@@ -172,6 +172,13 @@ export const plannedActivities: PlannedContent[] = [
       'Every group took a sign to its counter: visitors see the promise with their first step, and can ask whether it is kept.',
     ],
     theme: ['มอบป้ายเขตสุจริต', 'Handing over the honest-office signs'],
+    answers: [
+      {
+        fiscalYear: 2565,
+        itemCode: 'O38',
+        says: ['ย่อหน้าแรก ภาพ และตารางการมอบสัญลักษณ์', 'วันที่จัดอยู่ต้นหน้า (ปี พ.ศ. 2565)'],
+      },
+    ],
     fields: {
       startsOn: '2022-01-17',
       place: both('ห้องประชุมสำนักงาน', 'Meeting room of the office'),
@@ -208,6 +215,13 @@ export const plannedActivities: PlannedContent[] = [
       'The flag, a short meeting, then a learning circle (PLC) about what was stuck that week; the groups take turns to lead.',
     ],
     theme: ['เคารพธงชาติเช้าวันจันทร์ ประชุมและ PLC', 'Monday flag ceremony, meeting and PLC'],
+    answers: [
+      {
+        fiscalYear: 2565,
+        itemCode: 'O43',
+        says: ['ตารางบันทึก PDCA และผลที่เกิดขึ้น: มาตรการตรวจทุกเช้าวันจันทร์ ทำจริงอย่างไร', 'เริ่ม 7 ก.พ. 2565 วันอยู่ต้นหน้า'],
+      },
+    ],
     fields: {
       startsOn: '2022-02-07',
       endsOn: '2022-09-26',
@@ -312,6 +326,13 @@ export const plannedActivities: PlannedContent[] = [
       'Staff in northern dress asked their elders’ blessing: with scented water and good wishes, and no gifts.',
     ],
     theme: ['วัฒนธรรมและประเพณีท้องถิ่น', 'Local culture and traditions'],
+    answers: [
+      {
+        fiscalYear: 2565,
+        itemCode: 'O38',
+        says: ['ย่อหน้าแรกและภาพ: ขอพรผู้อาวุโสโดยไม่มีของกำนัล', 'วันที่จัดอยู่ต้นหน้า (ปี พ.ศ. 2565)'],
+      },
+    ],
     fields: {
       startsOn: '2022-04-12',
       place: office,
@@ -359,6 +380,50 @@ export const plannedActivities: PlannedContent[] = [
     },
   }),
   held({
+    group: 'supervision',
+    on: -59,
+    picture: 'monday',
+    dataYear: 2567,
+    title: [
+      'ทบทวนมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปี 2567',
+      'The integrity measures of 2567, looked at again',
+    ],
+    text: [
+      'ปลายปีทุกกลุ่มนำมาตรการที่รับไว้มาดูด้วยกันทีละข้อ ทำแล้วหรือยัง เกิดผลอะไร และข้อใดต้องยกไปปีถัดไป',
+      'At the end of the year the groups went through the measures they had taken on, one by one: is it done, what came of it, and what has to go on next year?',
+    ],
+    theme: ['เคารพธงชาติเช้าวันจันทร์ ประชุมและ PLC', 'Monday flag ceremony, meeting and PLC'],
+    answers: [
+      {
+        fiscalYear: 2568,
+        itemCode: 'O28',
+        says: ['หัวข้อ “ผลที่เกิดขึ้น” และตารางบันทึก PDCA', 'วันที่จัดอยู่ต้นหน้า: ผลของปีงบประมาณ พ.ศ. 2567'],
+      },
+    ],
+    fields: {
+      startsOn: '2024-09-16',
+      place: both('ห้องประชุมสำนักงาน', 'Meeting room of the office'),
+      participants: 38,
+      budget: 3_000,
+      spent: 2_450,
+      outcome: both(
+        'ห้ามาตรการ ทำครบสี่\n\n- ตรวจหลักฐานทุกเช้าวันจันทร์: 41 ครั้ง พบข้อที่ขาดองค์ประกอบ 9 ข้อ แก้ทันทุกข้อ\n- ทุกข้อมีผู้ทำและผู้ตรวจคนละคน: ครบ 35 จาก 35 ข้อ\n- เผยแพร่ตารางเป็นไฟล์ที่ใช้ต่อได้: 12 จาก 12 ตาราง\n- ทุกจุดบริการบอกว่าไม่รับของขวัญ: ครบทุกจุด\n- คู่มือให้บริการภาษาง่าย: เสร็จ 3 จาก 5 เรื่อง ที่เหลือยกไปปี 2568',
+        'Four of the five measures are done.\n\n- Evidence checked every Monday: 41 times; 9 items lacked an element, all mended in time\n- One person does it, another checks: all 35 items\n- Tables published as files that can be used: 12 of 12\n- Every counter says that we take no gifts\n- Service manuals in plain words: 3 of 5; the rest goes on in 2568',
+      ),
+      pdca: [
+        step(
+          'plan',
+          '2023-11-06',
+          ['รับมาตรการห้าข้อพร้อมผู้รับผิดชอบ', 'Five measures, each with its owner'],
+          board,
+        ),
+        step('do', '2023-11-13', ['ลงมือทำและจดผลทุกเดือน', 'Done, and written down every month'], heads),
+        step('check', '2024-09-16', ['ดูผลด้วยกันทีละมาตรการ', 'Looked at together, one by one'], core),
+        step('act', '2024-09-23', ['ยกมาตรการที่ค้างไปปี 2568', 'What is left goes on in 2568'], core),
+      ],
+    },
+  }),
+  held({
     group: 'legal',
     on: -57,
     picture: 'flag',
@@ -369,6 +434,17 @@ export const plannedActivities: PlannedContent[] = [
       'Executives and staff said the declaration together, then each read and signed it themselves.',
     ],
     theme: ['ประกาศเจตจำนงเขตสุจริต', 'Declaration of the honest office'],
+    answers: [
+      {
+        fiscalYear: 2568,
+        itemCode: 'O16',
+        says: [
+          null,
+          'ย่อหน้าแรก ภาพ และตารางบันทึก PDCA: กิจกรรมด้านจริยธรรมของทุกกลุ่ม',
+          'วันที่จัดอยู่ต้นหน้า (ปี พ.ศ. 2568)',
+        ],
+      },
+    ],
     fields: {
       startsOn: '2024-12-02',
       place: both('ห้องประชุมสำนักงาน', 'Meeting room of the office'),
@@ -398,6 +474,13 @@ export const plannedActivities: PlannedContent[] = [
       'Every group looked at its risks again and added the five kinds of bribery risk, each with an owner and a day.',
     ],
     theme: ['วิเคราะห์ความเสี่ยงการทุจริต', 'Corruption-risk analysis'],
+    answers: [
+      {
+        fiscalYear: 2568,
+        itemCode: 'O23',
+        says: [null, 'ประชุมเชิงปฏิบัติการ 20 ม.ค. 2568 และการติดตาม อยู่ในตารางบันทึก PDCA'],
+      },
+    ],
     fields: {
       startsOn: '2025-01-20',
       place: both('ห้องประชุมสำนักงาน', 'Meeting room of the office'),
@@ -426,6 +509,7 @@ export const plannedActivities: PlannedContent[] = [
       'Each group wrote one sentence for its visitors; they became pictures for signs and LINE.',
     ],
     theme: ['สื่อประชาสัมพันธ์', 'Public-relations media'],
+    answers: [{ fiscalYear: 2568, itemCode: 'O21', says: [null, 'ย่อหน้าแรกและภาพ วันที่อยู่ต้นหน้า (ปี พ.ศ. 2568)'] }],
     fields: {
       startsOn: '2025-02-03',
       endsOn: '2025-02-28',

@@ -1,4 +1,4 @@
-import { type Risk, risks2565, risks2568 } from '../figures.ts'
+import { type Risk, risks2565, risks2567, risks2568 } from '../figures.ts'
 import { groupName, groupNameEn } from '../groups.ts'
 import { both, type Draft, invented, inventedEn, type PlannedContent, shown } from './plan.ts'
 
@@ -108,6 +108,74 @@ const told2565: readonly Told[] = [
   },
 ]
 
+const told2567: readonly Told[] = [
+  {
+    process: 'Procurement',
+    event: 'Specifications that favour one seller',
+    category: 'procurement',
+    cause: both('ครุภัณฑ์บางรายการไม่มีคุณลักษณะกลาง', 'Some equipment had no common specification'),
+    control: both('แยกผู้กำหนดกับผู้ตรวจรับ (ตั้งแต่ปี 2565)', 'Writing and accepting are apart (since 2565)'),
+    measure: 'Common specifications for all equipment',
+    due: '2024-03-29',
+    followUp: both('ใช้ครบทุกสัญญา', 'Used in every contract'),
+    left: ['1', '4'],
+    recheck: 'changed',
+  },
+  {
+    process: 'Human resources',
+    event: 'Benefits taken for a transfer or appointment',
+    category: 'hr',
+    cause: both(
+      'ผู้ขอย้ายเห็นเกณฑ์ แต่ไม่เห็นคะแนนขององค์ประกอบ',
+      'Criteria were shown, the points of each part were not',
+    ),
+    control: both('เผยแพร่เกณฑ์ก่อนพิจารณา (ตั้งแต่ปี 2565)', 'Criteria are published beforehand (since 2565)'),
+    measure: 'The points of each part are published',
+    due: '2024-08-30',
+    followUp: both('เผยแพร่ทั้งสองรอบ', 'Published in both rounds'),
+    left: ['1', '5'],
+    recheck: 'changed',
+  },
+  {
+    process: 'Travel expenses',
+    event: 'More is claimed than is due, or papers are not true',
+    category: 'budget',
+    cause: both('เอกสารจำนวนมาก ตรวจได้ไม่ทุกฉบับ', 'Too many papers to check every one'),
+    control: both('ตรวจเอกสารสองชั้น', 'Papers are checked twice'),
+    measure: 'Samples are checked every month',
+    due: '2024-09-30',
+    followUp: both('ตรวจ 12 ครั้ง แก้ไข 2 รายการ', '12 samples, two claims corrected'),
+    left: ['3', '1'],
+    recheck: 'holds',
+  },
+  {
+    process: 'Service to the public',
+    event: 'Gifts are taken from visitors',
+    category: 'other',
+    subject: both('ให้บริการประชาชน', 'Service to the public'),
+    cause: both('จุดบริการนอกอาคารหลักยังไม่มีป้าย', 'Counters outside the main building had no sign'),
+    control: both('ประกาศ No Gift Policy ทุกปี', 'The No Gift Policy of each year'),
+    measure: 'A No Gift sign at every counter, looked at every quarter',
+    due: '2023-12-29',
+    followUp: both('ติดครบ ตรวจซ้ำทุกไตรมาส', 'Every counter has one; looked at every quarter'),
+    left: ['2', '2'],
+    recheck: 'changed',
+  },
+  {
+    process: 'Official cars',
+    event: 'A car is used for private errands',
+    category: 'other',
+    subject: both('ใช้รถราชการ', 'Official cars'),
+    cause: both('บางเที่ยวบันทึกหลังใช้รถ', 'Some trips were written down afterwards'),
+    control: both('ทะเบียนการใช้รถกลาง', 'One register of cars'),
+    measure: 'The mileage is checked every week',
+    due: '2024-09-30',
+    followUp: both('บันทึกครบ ตรวจเลขไมล์รายสัปดาห์', 'All trips are there; mileage checked weekly'),
+    left: ['1', '2'],
+    recheck: 'holds',
+  },
+]
+
 const told2568: readonly Told[] = [
   {
     process: 'Approval and permission',
@@ -196,6 +264,14 @@ const of2565: Draft = {
         'ติดตามผลถึง 31 มี.ค. 2565',
       ],
     },
+    {
+      fiscalYear: 2565,
+      itemCode: 'O37',
+      says: [
+        'ช่อง “ผลการติดตาม” ของแต่ละเรื่อง: มาตรการในข้อ O36 ทำแล้วอย่างไร และแผนผังหลังติดตามผล',
+        'ติดตามผลถึง 31 มี.ค. 2565',
+      ],
+    },
   ],
   fields: {
     method: both(
@@ -205,6 +281,34 @@ const of2565: Draft = {
     reviewedOn: '2022-03-31',
     ...cuts,
     risks: rows(risks2565, told2565),
+  },
+}
+
+const of2567: Draft = {
+  title: 'การประเมินและจัดการความเสี่ยงการทุจริต ปีงบประมาณ พ.ศ. 2567',
+  summary: invented(
+    sample,
+    'มาตรการห้าเรื่องของปีทำแล้วทุกเรื่อง **คะแนนที่เหลือลดลงทุกเรื่อง** ตารางบอกคะแนนก่อนและหลัง พร้อมสิ่งที่พบเมื่อติดตาม',
+  ),
+  titleEn: 'Corruption risks and what was done about them, fiscal year 2567 (2024)',
+  summaryEn: inventedEn(
+    sampleEn,
+    'All five measures of the year were taken, and **every score is lower than before**. The table gives the scores before and after, and what the follow-up found.',
+  ),
+  english: 'ready',
+  dataYear: 2567,
+  answers: [
+    {
+      fiscalYear: 2568,
+      itemCode: 'O24',
+      says: ['ช่อง “มาตรการใหม่” “ผลการติดตาม” และคะแนนที่เหลือของทุกเรื่อง', 'ติดตามผลครบทั้งปี ถึง 30 ก.ย. 2567'],
+    },
+  ],
+  fields: {
+    method: both('ตามคู่มือประเมินความเสี่ยงการทุจริตของสำนักงาน ป.ป.ท.', 'By the manual of the PACC'),
+    reviewedOn: '2024-09-30',
+    ...cuts,
+    risks: rows(risks2567, told2567),
   },
 }
 
@@ -242,8 +346,9 @@ const of2568: Draft = {
   },
 }
 
-/** The register of 2568 was begun from that of 2565. */
+/** Each register was begun from the one before. */
 export const plannedRisks: readonly PlannedContent[] = [
   { kind: 'risks', slug: '2565', group: 'audit', story: shown('2022-04-06', of2565) },
+  { kind: 'risks', slug: '2567', group: 'audit', story: shown(-34, of2567) },
   { kind: 'risks', slug: '2568', group: 'audit', story: shown(-26, of2568) },
 ]

@@ -26,6 +26,8 @@ const service = (
       leadEn,
     ),
     english: 'ready',
+    // the law that the item asks for as well stands in no field of a service
+    answers: [{ fiscalYear: 2568, itemCode: 'O9', says: [null] }],
     fields: { fee: free, ...fields },
   }),
 })
@@ -53,6 +55,14 @@ export const plannedStatistics: PlannedContent = {
       'How often services were given in the first six months. Months without a number are left empty.',
     ),
     english: 'ready',
+    dataYear: 2568,
+    answers: [
+      {
+        fiscalYear: 2568,
+        itemCode: 'O11',
+        says: ['กราฟและตารางแยกที่สำนักงานกับออนไลน์ของแต่ละงานบริการ', 'คอลัมน์ ต.ค. 2567 ถึง มี.ค. 2568'],
+      },
+    ],
     fields: {
       year: '2568',
       source: both('ทะเบียนรับบริการของแต่ละกลุ่ม (ตัวอย่าง)', 'Registers of the work groups (sample)'),

@@ -151,28 +151,6 @@ export const evidence2568: readonly PlannedEvidence[] = [
   {
     cycle,
     group: 'admin',
-    items: ['O3'],
-    story: [
-      {
-        do: 'write',
-        on: -9,
-        content: {
-          title: 'ติดต่อสำนักงาน และสอบถามข้อมูล',
-          summary:
-            'ร่าง: รอที่อยู่ โทรศัพท์ อีเมล และแผนที่จากงานสารบรรณ\n\nช่องทางถาม–ตอบยังต้องตกลงกับกลุ่ม DLICT ว่าใครตอบ และภายในกี่วัน (ตัวอย่าง)',
-          documentOn: null,
-          dataYear: null,
-          files: [],
-          links: [{ label: 'เกี่ยวกับสำนักงาน', path: '/about' }],
-          shown: { O3: [link(0, 'ยังขาดแผนที่'), null] },
-        },
-      },
-      { do: 'remark', by: 'reviewer', on: -7, body: 'ขอให้แยกช่องทางถาม–ตอบออกจากช่องทางร้องเรียนการทุจริตให้ชัด' },
-    ],
-  },
-  {
-    cycle,
-    group: 'admin',
     items: ['O4'],
     author: 'coordinator',
     story: published(-40, {
