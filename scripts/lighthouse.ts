@@ -1,6 +1,10 @@
-// npm run lighthouse: Lighthouse on the main public pages of a running portal, as a phone; prints the four marks.
+// npm run lighthouse: Lighthouse on the main public pages of a running portal, on a phone and on a desk; prints the four
+// marks, and those of an empty page as the floor of this machine. Addresses may be named; `--desk` or `--phone` alone asks one.
 // Ends with 0 where all reach the aim, 1 where one does not, 2 where there is no portal or no installed Chromium.
 
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -28,6 +32,14 @@ const slow4G = {
   downloadThroughputKbps: 1_474.56,
   uploadThroughputKbps: 675,
 }
+/** Lighthouse's own of its desktop preset. */
+const cable = {
+  rttMs: 40,
+  throughputKbps: 10_240,
+  requestLatencyMs: 0,
+  downloadThroughputKbps: 0,
+  uploadThroughputKbps: 0,
+}
 /** What Chrome DevTools measures on the phone that Lighthouse plays (Moto G Power), in the unit of `benchmarkIndex`. */
 const phoneIndex = 264
 
@@ -45,9 +57,10 @@ const { default: lighthouse } = (await import(
 )) as { default(url: string, flags: object): Promise<{ lhr: Result }> }
 
 const given = process.argv.slice(2)
+const named = given.filter((path) => path.startsWith('/'))
 const kinds = await pageKinds(portal)
 const main = kinds.filter((path) => !/no-such-page|report|\?/.test(path))
-const pages = given.length > 0 ? given : main
+const pages = named.length > 0 ? named : main
 
 const port = await freePort()
 const browser = await chromium.launch({
@@ -58,6 +71,55 @@ const browser = await chromium.launch({
 const robots = await (await fetch(new URL('/robots.txt', portal))).text()
 const hidden = /^Disallow: \/$/m.test(robots)
 if (hidden) console.log('a demonstration is kept out of search engines: is-crawlable is left out')
+
+const empty = createServer((_, answer) =>
+  answer
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    .end('<!DOCTYPE html><html lang="th"><title>ว่าง</title><h1>ว่าง</h1></html>'),
+).listen(0, '127.0.0.1')
+await once(empty, 'listening')
+const floor = new URL(`http://127.0.0.1:${(empty.address() as AddressInfo).port}/`)
+
+interface Device {
+  name: 'phone' | 'desk'
+  flags: object
+}
+
+const marksOf = ({ categories: found }: Result) =>
+  categories.map((name) => Math.round((found[name].score ?? 0) * 100))
+
+async function run(address: URL, { flags }: Device): Promise<Result> {
+  const { lhr } = await lighthouse(address.href, {
+    port,
+    onlyCategories: categories,
+    ...flags,
+    ...(hidden ? { skipAudits: ['is-crawlable'] } : {}),
+    logLevel: 'error',
+  })
+  return lhr
+}
+
+/** A page that misses the speed is asked twice more, for other work of the machine counts as the page's: the middle of three. */
+async function look(address: URL, device: Device): Promise<Result> {
+  const first = await run(address, device)
+  if (marksOf(first)[0]! >= aim.performance) return first
+  const runs = [first, await run(address, device), await run(address, device)]
+  return runs.sort((a, b) => marksOf(a)[0]! - marksOf(b)[0]!)[1]!
+}
+
+function print(result: Result, path: string): boolean {
+  const marks = marksOf(result)
+  console.log(`${marks.map((mark) => String(mark).padStart(4)).join('')}  ${path}`)
+  const missed = categories.filter((name, at) => marks[at]! < aim[name])
+  for (const name of missed)
+    for (const { id, weight } of result.categories[name].auditRefs) {
+      const audit = result.audits[id]!
+      if (weight > 0 && audit.score !== null && audit.score < 1)
+        console.log(`      ${name}: ${audit.title} ${audit.displayValue ?? ''}`)
+    }
+  return missed.length === 0
+}
+
 let failed = false
 try {
   // “Four times slower” supposes a fast desk: how much slower a phone is than this machine is reckoned.
@@ -66,28 +128,28 @@ try {
   console.log(
     `this machine: index ${Math.round(first.environment.benchmarkIndex)}, so a phone is ${slower.toFixed(1)} times slower`,
   )
-  for (const path of pages) {
-    const { lhr } = await lighthouse(new URL(path, portal).href, {
-      port,
-      onlyCategories: categories,
-      throttling: { ...slow4G, cpuSlowdownMultiplier: slower },
-      ...(hidden ? { skipAudits: ['is-crawlable'] } : {}),
-      logLevel: 'error',
-    })
-    const marks = categories.map((name) => Math.round((lhr.categories[name].score ?? 0) * 100))
-    console.log(`${marks.map((mark) => String(mark).padStart(4)).join('')}  ${path}`)
-    for (const [at, name] of categories.entries()) {
-      if (marks[at]! >= aim[name]) continue
-      failed = true
-      for (const { id, weight } of lhr.categories[name].auditRefs) {
-        const audit = lhr.audits[id]!
-        if (weight > 0 && audit.score !== null && audit.score < 1)
-          console.log(`      ${name}: ${audit.title} ${audit.displayValue ?? ''}`)
-      }
-    }
+  const devices: Device[] = [
+    { name: 'phone', flags: { throttling: { ...slow4G, cpuSlowdownMultiplier: slower } } },
+    {
+      name: 'desk',
+      flags: {
+        formFactor: 'desktop',
+        screenEmulation: { mobile: false, width: 1350, height: 940, deviceScaleFactor: 1, disabled: false },
+        throttling: { ...cable, cpuSlowdownMultiplier: 1 },
+      },
+    },
+  ]
+  for (const device of devices) {
+    if (given.some((word) => word.startsWith('--')) && !given.includes(`--${device.name}`)) continue
+    const { categories: found } = await look(floor, device)
+    console.log(
+      `\n${device.name}: an empty page ${Math.round((found.performance.score ?? 0) * 100)} for performance`,
+    )
+    for (const path of pages) if (!print(await look(new URL(path, portal), device), path)) failed = true
   }
 } finally {
   await browser.close()
+  empty.close()
 }
 console.log(`columns: ${categories.join(', ')}; aim ${categories.map((name) => aim[name]).join(', ')}`)
 process.exit(failed ? 1 : 0)
