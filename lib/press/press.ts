@@ -10,7 +10,7 @@ import { commonHeaders, publicPolicy } from '#lib/press/headers.ts'
 import { Print } from '#lib/press/print.ts'
 import type { Render } from '#lib/press/render.ts'
 import { createStore, type PrintStore } from '#lib/press/store.ts'
-import { styleLinks, stylesMark } from '#lib/press/styles.ts'
+import { fontLinks, sheetsIn, styleLinks, stylesMark } from '#lib/press/styles.ts'
 import { chosenView, seenAs } from '#lib/press/view.ts'
 
 /** How long the last prints may be shown while the database is away. */
@@ -85,13 +85,16 @@ export function createPress(options: PressOptions): Press {
     ...(robots === undefined ? {} : { 'X-Robots-Tag': robots }),
   })
 
-  /** The style sheets, from a page of Next that is always there. A fault of that page is not kept for one without any. */
+  /** The style sheets and their fonts, from a page of Next that is always there. A fault is not kept for one without any. */
   function findStyles(): Promise<string> {
     styles ??= render(`/${languages[0]}/status/404`, requestIdMark)
-      .then((page) => {
+      .then(async (page) => {
         const links = styleLinks(page.body)
         if (links === '') throw new Error('the status page names no style sheet')
-        return links
+        const fonts = sheetsIn(links).map(async (href) =>
+          fontLinks((await render(href, requestIdMark)).body, href),
+        )
+        return links + (await Promise.all(fonts)).join('')
       })
       .catch((error: unknown) => {
         styles = undefined

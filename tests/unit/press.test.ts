@@ -111,6 +111,28 @@ describe('a printed page', () => {
     expect((await front.ask('/')).text).toBe(`<head>${sheets}</head><p>ก $& $1</p>`)
   })
 
+  it('asks for the letters of every page with the sheet that names them', async () => {
+    const font = (name: string) =>
+      `@font-face{src:url(../media/noto-sans-thai-${name}.1a-2.woff2)format("woff2")}`
+    const front = await start(() => page(''), {
+      press: {
+        render: async (internal) =>
+          internal.includes('/status/')
+            ? page('', { body: '<head><link rel="stylesheet" href="/_next/static/chunks/a.css"></head>' })
+            : internal.endsWith('.css')
+              ? page(['thai', 'latin', 'east'].map(font).join(''), { type: 'text/css' })
+              : page('', { body: stylesMark }),
+      },
+    })
+    const { text } = await front.ask('/')
+    expect(
+      [...text.matchAll(/<link rel="preload" as="font".*? href="(.*?)"/g)].map(([, href]) => href),
+    ).toEqual([
+      '/_next/static/media/noto-sans-thai-thai.1a-2.woff2',
+      '/_next/static/media/noto-sans-thai-latin.1a-2.woff2',
+    ])
+  })
+
   it('is not shown without style sheets because the page that names them failed once', async () => {
     let isBroken = true
     const front = await start(() => page(''), {
