@@ -274,12 +274,12 @@ test('what is published answers an item by one act, and the item shows its curre
   const shown = await findPublicRevision(evidenceId, null)
   expect(shown).toMatchObject({ path: `/news/${evidenceId}`, revisionNumber: 2 })
   expect(shown?.items.map(({ code }) => code)).toEqual(['O12'])
-  // The copy's English has not been said to be ready, so the item does not show it either.
   const titlesEn = async () => (await findPublicItem(2568, 'O12', 1))?.evidence.map(({ titleEn }) => titleEn)
-  expect(await titlesEn()).toEqual([''])
-  const next = must(await evidence.createNextRevision(staff.contributor, { evidenceId }))
-  await save(next.revisionId, { fields: { category: 'news' } })
-  await publish(next.revisionId)
   expect(await titlesEn()).toEqual(['The first day'])
+  const next = must(await evidence.createNextRevision(staff.contributor, { evidenceId }))
+  const items = [{ fiscalYear: 2568, itemCode: 'O12' }]
+  await save(next.revisionId, { fields: { category: 'news' }, english: 'draft', items })
+  await publish(next.revisionId)
+  expect(await titlesEn(), 'a translation that is not ready').toEqual([''])
   expect((await listNewestContents(news, 5)).map(({ id }) => id)).toEqual([evidenceId])
 })
