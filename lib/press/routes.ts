@@ -72,7 +72,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { pattern: '/accessibility', parameters: {}, kind: 'page' },
   {
     pattern: '/integrity/activities/{year}',
-    parameters: { group: /^[a-z][a-z0-9_-]{0,39}$/, page },
+    parameters: { group: /^[a-z][a-z0-9_-]{0,39}$/, kind: /^[a-z0-9-]{1,30}$/, page },
     kind: 'page',
   },
   { pattern: '/integrity/activities/{year}/activities.csv', parameters: {}, kind: 'document' },

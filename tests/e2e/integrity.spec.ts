@@ -37,6 +37,10 @@ for (const [width, lang] of [
     await expect(page.locator('main .pdca > li')).toHaveCount(4)
     await expect(page.locator('main .pdca')).toContainText(say('เฉลี่ยจาก 5.8 เป็น 8.9', 'from 5.8 to 8.9'))
     await expectSound(page)
+    for (const choice of ['kind=culture', 'group=admin&kind=5s']) {
+      await page.goto(`${prefix}/integrity/activities/2565?${choice}`)
+      await expectSound(page)
+    }
   })
 
   test(`declaration, seven steps and teams, at ${width} px in ${lang}`, async ({ page }) => {
@@ -53,6 +57,33 @@ for (const [width, lang] of [
     await expectSound(page)
   })
 }
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+  test('activities are chosen by kind and by host, and a choice without any says so', async ({ page }) => {
+    const cards = page.locator('.activities > li')
+    const choose = async (kind: string, host: string) => {
+      const filters = page.getByRole('form', { name: 'เลือกดูตามประเภทและกลุ่มเจ้าภาพ' })
+      await filters.getByLabel('ประเภทกิจกรรม').selectOption({ label: kind })
+      await filters.getByLabel('กลุ่มเจ้าภาพ').selectOption({ label: host })
+      await filters.getByRole('button', { name: 'แสดง' }).click()
+    }
+    await page.goto('/integrity/activities/2565')
+    const all = await cards.count()
+    await choose('มอบธงเขตสุจริต', 'ทุกกลุ่ม')
+    await expect(cards).toHaveText([/มอบธงเขตสุจริต: ผู้อำนวยการมอบแก่รองผู้อำนวยการทุกคน/])
+    await expect(page.getByRole('status')).toContainText('พบ 1 กิจกรรม')
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+    await choose('ทุกประเภท', 'กลุ่มอำนวยการ')
+    await expect(cards).toHaveCount(2)
+    await choose('5ส', 'กลุ่มอำนวยการ')
+    await expect(page.locator('main')).toContainText('ปีงบประมาณ 2565 ยังไม่มีกิจกรรมตามที่เลือก')
+    await page.getByRole('link', { name: 'ดูทุกกิจกรรมของปีนี้' }).click()
+    await expect(page).toHaveURL('/integrity/activities/2565')
+    await expect(cards).toHaveCount(all)
+    expect((await page.goto('/en/integrity/activities/2565?kind=no-such-kind'))?.status()).toBe(404)
+  })
+})
 
 test('what the house publishes stands on the pages of the items it answers, by its title in each language', async ({
   page,

@@ -1,18 +1,22 @@
 import type { ContentKind, PlainField } from '#lib/content/kind.ts'
 
-// Those of the founding article; an office writes whatever else it does.
-const themes = [
-  { th: 'ประกาศเจตจำนงเขตสุจริต', en: 'Declaration of the honest office' },
-  { th: 'No Gift Policy เปลี่ยนของขวัญเป็นคำอวยพร', en: 'No Gift Policy: gifts turned into blessings' },
-  { th: 'มอบธงเขตสุจริต', en: 'Handing over the honest-office flag' },
-  { th: 'มอบป้ายเขตสุจริต', en: 'Handing over the honest-office signs' },
-  { th: 'เคารพธงชาติเช้าวันจันทร์ ประชุมและ PLC', en: 'Monday flag ceremony, meeting and PLC' },
-  { th: 'ออกกำลังกายเช้าวันจันทร์', en: 'A little exercise on Monday' },
-  { th: 'วิเคราะห์ความเสี่ยงการทุจริต', en: 'Corruption-risk analysis' },
-  { th: 'อบรมโดยเจ้าหน้าที่ ป.ป.ช.', en: 'Training by the NACC' },
-  { th: 'สื่อประชาสัมพันธ์', en: 'Public-relations media' },
-  { th: 'วัฒนธรรมและประเพณีท้องถิ่น', en: 'Local culture and traditions' },
-  { th: '5ส', en: '5S' },
+/** Those of the founding article, with the key of each in addresses; an office writes whatever else it does. */
+export const activityThemes = [
+  { key: 'declaration', th: 'ประกาศเจตจำนงเขตสุจริต', en: 'Declaration of the honest office' },
+  {
+    key: 'no-gift',
+    th: 'No Gift Policy เปลี่ยนของขวัญเป็นคำอวยพร',
+    en: 'No Gift Policy: gifts turned into blessings',
+  },
+  { key: 'flag', th: 'มอบธงเขตสุจริต', en: 'Handing over the honest-office flag' },
+  { key: 'signs', th: 'มอบป้ายเขตสุจริต', en: 'Handing over the honest-office signs' },
+  { key: 'monday', th: 'เคารพธงชาติเช้าวันจันทร์ ประชุมและ PLC', en: 'Monday flag ceremony, meeting and PLC' },
+  { key: 'exercise', th: 'ออกกำลังกายเช้าวันจันทร์', en: 'A little exercise on Monday' },
+  { key: 'risk-analysis', th: 'วิเคราะห์ความเสี่ยงการทุจริต', en: 'Corruption-risk analysis' },
+  { key: 'nacc-training', th: 'อบรมโดยเจ้าหน้าที่ ป.ป.ช.', en: 'Training by the NACC' },
+  { key: 'media', th: 'สื่อประชาสัมพันธ์', en: 'Public-relations media' },
+  { key: 'culture', th: 'วัฒนธรรมและประเพณีท้องถิ่น', en: 'Local culture and traditions' },
+  { key: '5s', th: '5ส', en: '5S' },
 ] as const
 
 const baht = { th: 'บาท', en: 'baht' }
@@ -45,7 +49,7 @@ export const activity: ContentKind = {
       type: 'text',
       max: 120,
       translated: true,
-      suggestions: themes,
+      suggestions: activityThemes,
       required: true,
       label: { th: 'ประเภทกิจกรรม', en: 'Kind of activity' },
       hint: { th: 'เลือกจากที่มี หรือพิมพ์ประเภทใหม่', en: 'Choose one of these or write another' },

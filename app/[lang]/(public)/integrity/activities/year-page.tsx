@@ -3,13 +3,17 @@ import { ActivityCards } from '#components/activity/activity-cards.tsx'
 import { MoneyFigures } from '#components/activity/money-figures.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { SelectField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icons.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { Pills } from '#components/ui/pills.tsx'
 import { moneyByGroup, sumOfMoney } from '#lib/activity/figures.ts'
 import { listActivities, listActivityYears } from '#lib/activity/public.ts'
-import { activity } from '#lib/content/kinds/activity.ts'
+import { isOfferedTheme, themeKey, themeParam } from '#lib/activity/themes.ts'
+import { activity, activityThemes } from '#lib/content/kinds/activity.ts'
+import type { Fields, Translated } from '#lib/content/values.ts'
 import { type Lang, localPath, translator } from '#lib/i18n.ts'
 import { pageSize } from '#lib/limits.ts'
 import { getSite } from '#lib/office/public.ts'
@@ -22,46 +26,52 @@ import type { Query } from '../../public-page.tsx'
 
 /** The activities of a fiscal year; without one those of the newest, at the address that always shows it. */
 export async function readYear(lang: Lang, asked: number | null, query: Query) {
-  const group = groupParam(query.group)
-  const page = pageNumber(query.page)
-  if (group === undefined || page === null) notFound()
+  // The form sends an empty value for "all".
+  const given = (name: string) => (query[name] === '' ? undefined : query[name])
+  const group = groupParam(given('group'))
+  const kind = themeParam(given('kind'))
+  const page = pageNumber(given('page'))
+  if (group === undefined || kind === undefined || page === null) notFound()
   const [site, years] = await Promise.all([getSite(), listActivityYears()])
   const year = asked ?? years[0] ?? null
   if (asked !== null && !years.includes(asked)) notFound()
   const all = year === null ? [] : await listActivities(year)
-  const shown = group === null ? all : all.filter(({ groupSlug }) => groupSlug === group)
-  if (group !== null && shown.length === 0) notFound()
+  const themes = new Map(all.map(({ fields }) => [themeKey(themeOf(fields)), themeOf(fields)]))
+  const isKnown =
+    (group === null || all.some(({ groupSlug }) => groupSlug === group)) &&
+    (kind === null || themes.has(kind) || isOfferedTheme(kind))
+  if (!isKnown) notFound()
+  const shown = all.filter(
+    ({ groupSlug, fields }) =>
+      (group === null || groupSlug === group) && (kind === null || themeKey(themeOf(fields)) === kind),
+  )
   const pages = Math.max(1, Math.ceil(shown.length / pageSize))
   if (page > pages) notFound()
   const base = asked === null ? `/${activity.path}` : `/${activity.path}/${asked}`
-  return { lang, site, years, year, base, all, shown, group, page, pages }
+  return { lang, site, years, year, base, all, shown, themes, group, kind, page, pages }
 }
+const themeOf = (fields: Fields) => fields.theme as Translated
 type Facts = Awaited<ReturnType<typeof readYear>>
 
-export function yearHead({ lang, site, year, base, group, page }: Facts): PageHead {
+export function yearHead({ lang, site, year, base, group, kind, page }: Facts): PageHead {
   return pageHead({
     lang,
     site,
-    path: listPath(base, { group, page }),
+    path: listPath(base, { group, kind, page }),
     title: year === null ? activity.words.many[lang] : `${activity.words.many[lang]} ${year}`,
     description: activity.words.lead[lang],
-    noindex: group !== null,
+    noindex: group !== null || kind !== null,
   })
 }
 
-export function yearBody({ lang, site, years, year, base, all, shown, group, page, pages }: Facts) {
+export function yearBody(facts: Facts) {
+  const { lang, site, years, year, base, all, shown, group, kind, page, pages } = facts
   const t = translator(lang)
   const names = new Map(all.map((one) => [one.groupSlug, { th: one.groupTh, en: one.groupEn }]))
-  // A filter belongs to a year, so it stands at the year's own address.
+  const filtered = group !== null || kind !== null
   const ofYear = `/${activity.path}/${year}`
-  const pill = (slug: string | null, text: React.ReactNode, tongue?: 'th') => ({
-    href: localPath(lang, listPath(ofYear, { group: slug })),
-    text,
-    lang: tongue,
-    current: group === slug,
-  })
   return (
-    <Shell lang={lang} site={site} path={listPath(base, { group, page })} section="integrity">
+    <Shell lang={lang} site={site} path={listPath(base, { group, kind, page })} section="integrity">
       <div className="head">
         <Breadcrumbs
           label={t('common.breadcrumbs')}
@@ -83,23 +93,22 @@ export function yearBody({ lang, site, years, year, base, all, shown, group, pag
           />
         </div>
       ) : null}
-      {names.size > 1 ? (
-        <div className="mt-3 no-print">
-          <Pills
-            label={t('activity.host')}
-            pills={[
-              pill(null, t('activity.allHosts')),
-              ...[...names].map(([slug, { th, en }]) => {
-                const name = worded(lang, th, en)
-                return pill(slug, name.text, name.lang)
-              }),
-            ]}
-          />
-        </div>
+      <Filters facts={facts} names={names} ofYear={ofYear} />
+      {filtered ? (
+        <p className="soft small mt-5" role="status">
+          {t('activity.found', { count: shown.length })}
+          {' · '}
+          <a href={localPath(lang, ofYear)}>{t('evidence.clear')}</a>
+        </p>
       ) : null}
       {shown.length === 0 ? (
         <div className="card mt-5">
-          <p>{t('content.nothingYet')}</p>
+          <p>{filtered ? t('activity.noneFound', { year: String(year) }) : t('content.nothingYet')}</p>
+          {filtered ? (
+            <p>
+              <a href={localPath(lang, ofYear)}>{t('activity.noneFoundNext')}</a>
+            </p>
+          ) : null}
         </div>
       ) : (
         <ActivityCards activities={shown.slice((page - 1) * pageSize, page * pageSize)} lang={lang} t={t} />
@@ -107,7 +116,7 @@ export function yearBody({ lang, site, years, year, base, all, shown, group, pag
       <Pagination
         page={page}
         pages={pages}
-        href={(at) => localPath(lang, listPath(base, { group, page: at }))}
+        href={(at) => localPath(lang, listPath(base, { group, kind, page: at }))}
         words={pageWords(t)}
       />
       {all.some(({ budget, spent }) => budget !== null || spent !== null) ? (
@@ -124,6 +133,54 @@ export function yearBody({ lang, site, years, year, base, all, shown, group, pag
         </section>
       ) : null}
     </Shell>
+  )
+}
+
+/** A filter belongs to a year, so it stands at the year's own address. */
+function Filters({
+  facts: { lang, all, themes, group, kind },
+  names,
+  ofYear,
+}: {
+  facts: Facts
+  names: ReadonlyMap<string, { th: string; en: string }>
+  ofYear: string
+}) {
+  const t = translator(lang)
+  const option = (value: string, { th, en }: { th: string; en: string }) => {
+    const name = worded(lang, th, en)
+    return { value, label: name.text, ...(name.lang ? { lang: name.lang } : {}) }
+  }
+  const offered = activityThemes.filter(({ key }) => key === kind || themes.has(key))
+  const written = [...themes].filter(([key]) => !isOfferedTheme(key))
+  if (all.length < 2) return null
+  return (
+    <form
+      className="card filters mt-4 no-print"
+      action={localPath(lang, ofYear)}
+      aria-label={t('activity.filters')}
+    >
+      <SelectField
+        name="kind"
+        label={t('activity.kind')}
+        defaultValue={kind ?? ''}
+        options={[
+          { value: '', label: t('activity.allKinds') },
+          ...offered.map((theme) => option(theme.key, theme)),
+          ...written.map(([key, theme]) => option(key, theme)),
+        ]}
+      />
+      <SelectField
+        name="group"
+        label={t('activity.host')}
+        defaultValue={group ?? ''}
+        options={[
+          { value: '', label: t('activity.allHosts') },
+          ...[...names].map(([slug, name]) => option(slug, name)),
+        ]}
+      />
+      <Button>{t('evidence.apply')}</Button>
+    </form>
   )
 }
 
