@@ -6,6 +6,7 @@ import { GapsNotice } from '#components/strategy/gaps-notice.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pills } from '#components/ui/pills.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { BesideWork } from '#components/work/beside.tsx'
 import { EmptyWork, type NoWork } from '#components/work/empty-work.tsx'
 import { FirstStepsCard, WelcomeCard } from '#components/work/first-steps.tsx'
 import { WorkHeadline } from '#components/work/headline.tsx'
@@ -13,6 +14,7 @@ import type { WorkContext } from '#components/work/shared.ts'
 import { OtherList, ToDoList, WaitingCard, workListNames } from '#components/work/work-lists.tsx'
 import { staffWords } from '#lib/auth/language.ts'
 import { requireActor } from '#lib/auth/session.ts'
+import { findWaitingBlessings } from '#lib/blessing/queries.ts'
 import { findRunningCycle } from '#lib/cycle/queries.ts'
 import { listDeciders } from '#lib/evidence/deciders.ts'
 import { findFirstSteps } from '#lib/evidence/first-steps.ts'
@@ -32,6 +34,7 @@ import {
   type WriteTask,
 } from '#lib/evidence/work-plan.ts'
 import { countFindings } from '#lib/finding/queries.ts'
+import { findOpenGifts } from '#lib/gift/queries.ts'
 import { readHandover } from '#lib/handover/actions.ts'
 import { listToRead } from '#lib/handover/queries.ts'
 import { holidaysAround } from '#lib/holiday/queries.ts'
@@ -90,7 +93,12 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
   ])
   const now = new Date()
   const today = dayOf(now)
-  const [overdue, gaps] = await Promise.all([listOverdueActions(actor, today), findLearnerGaps(actor)])
+  const [overdue, gaps, blessings, gifts] = await Promise.all([
+    listOverdueActions(actor, today),
+    findLearnerGaps(actor),
+    findWaitingBlessings(actor),
+    findOpenGifts(actor, now),
+  ])
   const others = cycle ? await listOthersWork(actor, cycle.fiscalYear) : []
   const holidays = await holidaysAround(actor, [today, cycle?.dueOn, ...rows.map((row) => row.dueOn)])
   const groups = [...new Map(rows.map((row) => [row.workGroup.id, row.workGroup])).values()]
@@ -145,6 +153,7 @@ export default async function MyWorkPage({ searchParams }: PageOf) {
       {steps && cycle && list === 'toDo' && page === 1 ? (
         <Welcome actor={actor} steps={steps} plan={plan} now={now} t={t} />
       ) : null}
+      <BesideWork {...{ blessings, gifts, lang, t }} daysSince={context.daysSince} />
       <OverdueNotice overdue={overdue} lang={lang} t={t} />
       <GapsNotice gaps={gaps} lang={lang} t={t} />
       <ToReadCards handovers={toRead} read={readHandover} lang={lang} t={t} />

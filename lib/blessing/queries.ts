@@ -31,6 +31,16 @@ const orders: Record<BlessingSort, string> = {
 const where = `($1 = '' OR b.body ILIKE $1 OR b.signed ILIKE $1) AND ($2 = '' OR b.state::text = $2)`
 const literal = (text: string): string => (text === '' ? '' : `%${text.replace(/[\\%_]/g, '\\$&')}%`)
 
+/** How many blessings wait to be read, and since when the first; null where none does, or for who does not decide. */
+export async function findWaitingBlessings(actor: Actor): Promise<{ count: number; since: Date } | null> {
+  if (!canModerate(actor)) return null
+  const { rows } = await pool().query<{ count: number; since: Date | null }>(
+    `SELECT count(*)::int AS count, min(sent_at) AS since FROM blessings WHERE state = 'waiting'`,
+  )
+  const { count, since } = rows[0]!
+  return since ? { count, since } : null
+}
+
 /** What readers sent, 20 a page; without a page number all of it, for the export. */
 export async function listSentBlessings(
   actor: Actor,

@@ -110,18 +110,32 @@ export async function listGifts(
   return { gifts: rows.rows, total: count.rows[0]!.total }
 }
 
+export interface GiftSummary {
+  years: number[]
+  open: number
+  overdue: number
+  /** the nearest day of what waits; null where the law names none */
+  nextBy: string | null
+}
+
 /** The years that have entries, newest first, and how many wait or are late. */
-export async function findGiftSummary(
-  actor: Actor,
-  now = new Date(),
-): Promise<{ years: number[]; open: number; overdue: number }> {
-  const { rows } = await pool().query<{ years: number[] | null; open: number; overdue: number }>(
+export async function findGiftSummary(actor: Actor, now = new Date()): Promise<GiftSummary> {
+  const { rows } = await pool().query<Omit<GiftSummary, 'years'> & { years: number[] | null }>(
     `WITH ${listed} SELECT array_agg(DISTINCT year ORDER BY year DESC) AS years,
        count(*) FILTER (WHERE step <> 'done' AND "struckAt" IS NULL)::int AS open,
-       count(*) FILTER (WHERE "isOverdue")::int AS overdue FROM listed`,
+       count(*) FILTER (WHERE "isOverdue")::int AS overdue,
+       min("actBy") FILTER (WHERE step <> 'done' AND "struckAt" IS NULL) AS "nextBy" FROM listed`,
     await scopeOf(actor, now),
   )
-  return { years: rows[0]?.years ?? [], open: rows[0]?.open ?? 0, overdue: rows[0]?.overdue ?? 0 }
+  const { years, ...counts } = rows[0]!
+  return { years: years ?? [], ...counts }
+}
+
+/** The gifts that this person reads and that still ask for something; null where none does, or for who only looks on. */
+export async function findOpenGifts(actor: Actor, now = new Date()): Promise<GiftSummary | null> {
+  if (!mayRecordGifts(actor)) return null
+  const summary = await findGiftSummary(actor, now)
+  return summary.open > 0 ? summary : null
 }
 
 export async function findGift(actor: Actor, id: string, now = new Date()): Promise<ListedGift | null> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decideBlessings } from '#lib/blessing/commands.ts'
 import { findBlessing, listBlessings } from '#lib/blessing/public.ts'
-import { listSentBlessings } from '#lib/blessing/queries.ts'
+import { findWaitingBlessings, listSentBlessings } from '#lib/blessing/queries.ts'
 import { bait, keepBlessing, takeBlessing } from '#lib/blessing/receive.ts'
 import { db, pool } from '#lib/db.ts'
 import { blessingLimits } from '#lib/limits.ts'
@@ -86,6 +86,19 @@ test('many decisions are many acts, and what is decided is not decided again', a
   expect(list).toMatchObject({ total: 2, waiting: 0 })
   const none = await listSentBlessings(staff.contributor, { q: '', state: '', sort: 'newest' }, 1)
   expect(none.total).toBe(0)
+})
+
+test('who reads blessings is told how many wait and since when the first does, until none does', async () => {
+  expect(await findWaitingBlessings(staff.reviewer)).toBeNull()
+  const first = new Date('2025-01-02T03:00:00Z')
+  const ids = [await keepBlessing(someBlessing(), first), await keepBlessing(someBlessing(), new Date())]
+  for (const actor of [staff.reviewer, staff.publisher, staff.director, staff.administrator])
+    expect(await findWaitingBlessings(actor)).toEqual({ count: 2, since: first })
+  expect(await findWaitingBlessings(staff.contributor)).toBeNull()
+  must(await decide(ids.slice(0, 1), 'approve'))
+  expect(await findWaitingBlessings(staff.reviewer)).toMatchObject({ count: 1 })
+  must(await decide(ids.slice(1), 'refuse', 'ไม่สุภาพ'))
+  expect(await findWaitingBlessings(staff.reviewer)).toBeNull()
 })
 
 test('the database shows nothing that is not approved, word for word', async () => {

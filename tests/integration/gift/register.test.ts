@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db.ts'
 import { changeGift, recordGift, strikeGift } from '#lib/gift/commands.ts'
 import { canReadGift, keeperSlug } from '#lib/gift/policy.ts'
-import { findGift, findGiftSummary, findKeeperId, listGiftGroups, listGifts } from '#lib/gift/queries.ts'
+import {
+  findGift,
+  findGiftSummary,
+  findKeeperId,
+  findOpenGifts,
+  listGiftGroups,
+  listGifts,
+} from '#lib/gift/queries.ts'
 import type { Actor } from '#lib/user/actor.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { makeGroup, makeStaff, makeUser, must, type Staff } from '#tests/support/factories.ts'
@@ -77,6 +84,25 @@ test('is read by its keepers, the director, the administrator, the head of the g
   must(await recordGift(keeper, offer(staff.group.id)))
 })
 
+test('who can take the next step is told how many wait and until when; who only looks on is not', async () => {
+  const id = await makeGift(staff.contributor, staff.group.id)
+  const [before, after] = [new Date('2025-02-09T05:00:00Z'), new Date('2025-02-09T17:00:00Z')]
+  for (const actor of [keeper, staff.director, staff.reviewer, staff.contributor]) {
+    expect(await findOpenGifts(actor, before), actor.name).toMatchObject({
+      open: 1,
+      overdue: 0,
+      nextBy: '2025-02-09',
+    })
+    expect(await findOpenGifts(actor, after), actor.name).toMatchObject({ open: 1, overdue: 1 })
+  }
+  for (const actor of [staff.administrator, staff.publisher, colleague, other.reviewer])
+    expect(await findOpenGifts(actor, after), actor.name).toBeNull()
+  must(await changeGift(keeper, { ...offer(staff.group.id), id, version: 1, reportedOn: '1 ก.พ. 2568' }))
+  expect(await findOpenGifts(keeper, after)).toMatchObject({ open: 1, overdue: 0, nextBy: null })
+  must(await strikeGift(keeper, { id, version: 2, reason: 'บันทึกซ้ำ' }))
+  expect(await findOpenGifts(keeper, after)).toBeNull()
+})
+
 test('the groups one may write for are one’s own, and all of them for keepers and director', async () => {
   expect((await listGiftGroups(staff.contributor)).map(({ id }) => id)).toEqual([staff.group.id])
   expect(await listGiftGroups(keeper)).toHaveLength(3)
@@ -125,7 +151,7 @@ describe('what cannot be', () => {
     expect(await changeGift(keeper, { ...offer(staff.group.id), id, version: 2 })).toMatchObject({
       message: { key: 'problem.gift.struck' },
     })
-    expect(await findGiftSummary(keeper)).toEqual({ years: [2568], open: 0, overdue: 0 })
+    expect(await findGiftSummary(keeper)).toEqual({ years: [2568], open: 0, overdue: 0, nextBy: null })
     await expect(db().gift.delete({ where: { id } })).rejects.toThrow(/strike it out/)
   })
 })
