@@ -9,7 +9,7 @@ import { InputField, SelectField, TextareaField } from '#components/ui/field.tsx
 import type { FormAction } from '#lib/action.ts'
 import { decisions, giverKinds, occasions, outcomes, receivers, relations } from '#lib/gift/rules.ts'
 import { giftLimits } from '#lib/limits.ts'
-import { DAY_TEXT_MAX } from '#lib/thai/dates.ts'
+import { DAY_TEXT_MAX, formatDay } from '#lib/thai/dates.ts'
 
 /** Everything as it stands in the form: days as people write them. */
 export interface GiftTyped {
@@ -32,6 +32,19 @@ export interface GiftTyped {
   note: string
 }
 
+/** What another person saved, as people say it: the word of a choice, a day as it is written. */
+function inWords(
+  latest: Readonly<Record<string, string>>,
+  choices: Readonly<Record<string, readonly { value: string; label: string }[]>>,
+  otherGroup: string,
+): Record<string, string> {
+  const word = (name: string, value: string) =>
+    choices[name]?.find((choice) => choice.value === value)?.label ??
+    (name === 'workGroupId' ? otherGroup : null) ??
+    (/^\d{4}-\d\d-\d\d$/.test(value) && name.endsWith('On') ? formatDay(value, 'th') : value)
+  return Object.fromEntries(Object.entries(latest).map(([name, value]) => [name, word(name, value)]))
+}
+
 /** Writes an offer down, or changes the one given. Nothing of it is public. */
 export function GiftForm<Value>({
   gift,
@@ -46,9 +59,21 @@ export function GiftForm<Value>({
   const { state, pending, fields, form } = useFormAction(action)
   const [outcome, setOutcome] = useState(gift?.outcome ?? 'refused')
   const theirs = theirsIn(state)
+  const said = <Name extends string>(names: readonly Name[], under: string) =>
+    names.map((value) => ({ value, label: t(`gift.${under}.${value}`) }))
+  const choices = {
+    workGroupId: groups,
+    giverKind: said(giverKinds, 'giver'),
+    relation: said(relations, 'relations'),
+    occasion: said(occasions, 'occasions'),
+    receivedFor: said(receivers, 'receivers'),
+    outcome: said(outcomes, 'outcomes'),
+    decision: [{ value: '', label: t('gift.decisions.none') }, ...said(decisions, 'decisions')],
+  }
+  const theirWords = theirs && { latest: inWords(theirs.latest, choices, t('gift.otherGroup')) }
   const common = (name: keyof GiftTyped & string, hint?: string) => ({
     name,
-    hint: theirsAt(theirs, name, t) ?? hint,
+    hint: theirsAt(theirWords, name, t) ?? hint,
     error: fields[name] ? say(fields[name]) : undefined,
     defaultValue: gift?.[name] as string | undefined,
   })
@@ -70,7 +95,7 @@ export function GiftForm<Value>({
         </>
       ) : null}
       {dayField('offeredOn', t('gift.dayHint'))}
-      <SelectField {...common('workGroupId')} label={t('gift.group')} options={groups} />
+      <SelectField {...common('workGroupId')} label={t('gift.group')} options={choices.workGroupId} />
       <InputField
         {...common('what', t('gift.whatHint'))}
         label={t('gift.what')}
@@ -84,32 +109,16 @@ export function GiftForm<Value>({
         autoComplete="off"
         maxLength={20}
       />
-      <SelectField
-        {...common('giverKind')}
-        label={t('gift.giverKind')}
-        options={giverKinds.map((value) => ({ value, label: t(`gift.giver.${value}`) }))}
-      />
-      <SelectField
-        {...common('relation')}
-        label={t('gift.relation')}
-        options={relations.map((value) => ({ value, label: t(`gift.relations.${value}`) }))}
-      />
+      <SelectField {...common('giverKind')} label={t('gift.giverKind')} options={choices.giverKind} />
+      <SelectField {...common('relation')} label={t('gift.relation')} options={choices.relation} />
       <InputField
         {...common('giverName', t('gift.privateHint'))}
         label={t('gift.giverName')}
         maxLength={giftLimits.name}
         autoComplete="off"
       />
-      <SelectField
-        {...common('occasion')}
-        label={t('gift.occasion')}
-        options={occasions.map((value) => ({ value, label: t(`gift.occasions.${value}`) }))}
-      />
-      <SelectField
-        {...common('receivedFor')}
-        label={t('gift.receivedFor')}
-        options={receivers.map((value) => ({ value, label: t(`gift.receivers.${value}`) }))}
-      />
+      <SelectField {...common('occasion')} label={t('gift.occasion')} options={choices.occasion} />
+      <SelectField {...common('receivedFor')} label={t('gift.receivedFor')} options={choices.receivedFor} />
       <InputField
         {...common('receiver', t('gift.privateHint'))}
         label={t('gift.receiver')}
@@ -119,10 +128,11 @@ export function GiftForm<Value>({
       <SelectField
         name="outcome"
         label={t('gift.outcome')}
+        hint={theirsAt(theirWords, 'outcome', t)}
         error={fields.outcome ? say(fields.outcome) : undefined}
         value={outcome}
         onChange={(event) => setOutcome(event.currentTarget.value)}
-        options={outcomes.map((value) => ({ value, label: t(`gift.outcomes.${value}`) }))}
+        options={choices.outcome}
       />
       {outcome === 'returned' || outcome === 'handed_over' ? dayField('outcomeOn') : null}
       {outcome === 'refused' ? null : dayField('reportedOn', t('gift.reportedHint'))}
@@ -130,10 +140,7 @@ export function GiftForm<Value>({
         <SelectField
           {...common('decision', t('gift.decisionHint'))}
           label={t('gift.decision')}
-          options={[
-            { value: '', label: t('gift.decisions.none') },
-            ...decisions.map((value) => ({ value, label: t(`gift.decisions.${value}`) })),
-          ]}
+          options={choices.decision}
         />
       ) : null}
       <TextareaField

@@ -57,7 +57,9 @@ test('staff read blessings, and put them on the wall', async ({ page, request, b
     `SELECT body, id FROM blessings WHERE state = 'waiting' ORDER BY sent_at LIMIT 1`,
   )
   await signInAs(page.context(), baseURL!, 'publisher@demo.example')
-  await page.goto('/admin/blessings?state=waiting')
+  await page.goto('/admin')
+  await page.getByRole('link', { name: /^คำอวยพรรอท่านอ่าน \d+ ข้อความ$/ }).click()
+  await expect(page).toHaveURL('/admin/blessings?state=waiting')
   await expect(page.getByText(body)).toBeVisible()
   await page.getByRole('button', { name: /^(บันทึก|Decide)$/ }).click()
   await expect.poll(async () => (await request.get(`/integrity/blessings/${id}`)).status()).toBe(200)
@@ -69,7 +71,12 @@ test('staff read blessings, and put them on the wall', async ({ page, request, b
 
 test('who is offered something writes it down, and is told what comes next', async ({ page, baseURL }) => {
   await signInAs(page.context(), baseURL!, 'legal.staff@demo.example')
-  await page.goto('/admin/gifts')
+  await page.goto('/admin')
+  await expect(page.locator('.notice').filter({ hasText: 'งานอื่นที่รอท่าน' })).toContainText(
+    'เลยกำหนดตามมาตรา 128',
+  )
+  await page.getByRole('link', { name: /^ของขวัญ \d+ รายการมีขั้นต่อไปที่ต้องทำ$/ }).click()
+  await expect(page).toHaveURL('/admin/gifts?due=open&sort=actBy')
   await expect(page.locator('table.records tbody tr').first()).toBeVisible()
   await page.goto('/admin/gifts/new')
   await page.locator('[name=offeredOn]').fill('3 ม.ค. 2568')
@@ -80,5 +87,36 @@ test('who is offered something writes it down, and is told what comes next', asy
   await page.locator('form.grid button[type=submit], form.grid button').last().click()
   await expect(page).toHaveURL(/\/admin\/gifts\/[0-9a-f-]{36}$/)
   await expect(page.getByText('2 ก.พ. 2568').or(page.getByText('2 กุมภาพันธ์ 2568')).first()).toBeVisible()
+  await expectSound(page)
+})
+
+test('who saves a gift too late reads in words what the other person saved', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { id } = await one<{ id: string }>(
+    `SELECT id::text FROM gifts WHERE outcome = 'returned' AND giver_kind = 'public' AND struck_at IS NULL
+      ORDER BY offered_on LIMIT 1`,
+  )
+  await signInAs(context, baseURL!, 'legal.staff@demo.example')
+  const first = await context.newPage()
+  for (const tab of [page, first]) await tab.goto(`/admin/gifts/${id}`)
+  const save = (tab: typeof page) => tab.getByRole('button', { name: 'บันทึก', exact: true }).click()
+  const { group } = await one<{ group: string }>(
+    `SELECT name_th AS "group" FROM work_groups WHERE slug = 'hr'`,
+  )
+  await first.locator('[name=workGroupId]').selectOption({ label: group })
+  await first.locator('[name=giverKind]').selectOption('private')
+  await first.locator('[name=outcome]').selectOption('handed_over')
+  await first.locator('[name=outcomeOn]').fill('2 ก.พ. 2568')
+  await save(first)
+  await expect(first.getByRole('status')).toBeVisible()
+  await page.locator('[name=note]').fill('อ่านจากอีกหน้าหนึ่ง')
+  await save(page)
+  const form = page.locator('form').filter({ has: page.locator('[name=giverKind]') })
+  for (const words of [group, 'ภาคเอกชน', 'ส่งมอบหน่วยงาน', '2 ก.พ. 2568'])
+    await expect(form).toContainText(`อีกคนบันทึกไว้ว่า “${words}”`)
+  await expect(form).not.toContainText(/“(private|handed_over|\d{4}-\d\d-\d\d|[0-9a-f]{8}-)/)
   await expectSound(page)
 })
