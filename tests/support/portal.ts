@@ -49,6 +49,10 @@ export async function publicPages(): Promise<{ address: string; status: number }
   const statistics = await one<{ evidence_id: string }>(
     `SELECT evidence_id FROM publications WHERE kind = 'statistics' AND state = 'current' LIMIT 1`,
   )
+  const activity = await one<{ evidence_id: string }>(
+    `SELECT evidence_id FROM publications WHERE kind = 'activity' AND state = 'current' ORDER BY published_at LIMIT 1`,
+  )
+  const blessing = await one<{ id: string }>('SELECT id FROM public_blessings ORDER BY sent_at LIMIT 1')
   return [
     ...['/', '/ita', '/ita/2568', '/ita/2565', '/ita/2567', '/ita/2568/progress', '/evidence', '/about'].map(
       (address) => ({
@@ -101,6 +105,8 @@ export async function publicPages(): Promise<{ address: string; status: number }
       address,
       status: 200,
     })),
+    { address: `/integrity/activities/${activity.evidence_id}`, status: 200 },
+    { address: `/integrity/blessings/${blessing.id}`, status: 200 },
     { address: `/service-statistics/${statistics.evidence_id}`, status: 200 },
     { address: `/news/${newsNow!.evidence_id}`, status: 200 },
     { address: `/news/${newsBefore!.evidence_id}/revisions/${newsBefore!.revision_number}`, status: 200 },
