@@ -21,7 +21,8 @@ export function pool(): pg.Pool {
   kept.sucharitPool ??= new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: 10,
-    connectionTimeoutMillis: 2_000,
+    // A busy moment is waited out; a database that is away refuses at once.
+    connectionTimeoutMillis: 5_000,
     query_timeout: 15_000,
     application_name: 'sucharit',
     // The public reads are few, named and long: planning one anew takes longer than running it.
