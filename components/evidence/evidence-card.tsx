@@ -97,7 +97,7 @@ export function EvidenceCard({
       ) : null}
       {forStaff || evidence.files.length + evidence.links.length === 0 ? null : (
         <p className="small soft mt-2 no-print">
-          <ReportLink evidenceId={evidence.id} title={evidence.title} lang={lang} t={t} />
+          <ReportLink evidenceId={evidence.id} title={title.text} lang={lang} t={t} />
         </p>
       )}
     </li>
