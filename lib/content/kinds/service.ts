@@ -92,5 +92,15 @@ export const service: ContentKind = {
         },
       ],
     },
+    {
+      name: 'law',
+      type: 'markdown',
+      max: 2_000,
+      label: { th: 'กฎหมายที่เกี่ยวข้อง', en: 'Laws behind it' },
+      hint: {
+        th: 'กฎหมาย ระเบียบ หรือหลักเกณฑ์ที่บริการนี้อาศัย คู่มือของ ITA ขอให้บอกไว้',
+        en: 'The law, regulation or criteria that this service rests on; ITA asks manuals to name them.',
+      },
+    },
   ],
 }

@@ -26,8 +26,13 @@ const service = (
       leadEn,
     ),
     english: 'ready',
-    // the law that the item asks for as well stands in no field of a service
-    answers: [{ fiscalYear: 2568, itemCode: 'O9', says: [null] }],
+    answers: [
+      {
+        fiscalYear: 2568,
+        itemCode: 'O9',
+        says: ['ทั้งหน้า: ขั้นตอนและเวลาของแต่ละขั้น ช่องทาง ค่าธรรมเนียม และหัวข้อ “กฎหมายที่เกี่ยวข้อง”'],
+      },
+    ],
     fields: { fee: free, ...fields },
   }),
 })
@@ -110,6 +115,7 @@ export const plannedServices: PlannedContent[] = [
         ['รับสำเนาหรือนั่งดูที่สำนักงาน', 'Take a copy, or read it at the office', '30 นาที', '30 minutes'],
       ),
       documents: documents(['คำขอข้อมูลข่าวสาร', 'Request for information', 1]),
+      law: both('พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540', 'Official Information Act B.E. 2540 (1997)'),
     },
   ),
   service(
@@ -131,6 +137,10 @@ export const plannedServices: PlannedContent[] = [
         ['ลงนามและรับหนังสือ', 'It is signed and handed over', '1 วันทำการ', '1 working day'],
       ),
       documents: documents(['คำขอหนังสือรับรอง', 'Request for the certificate', 1]),
+      law: both(
+        'ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 และที่แก้ไขเพิ่มเติม',
+        'Regulation of the Office of the Prime Minister on Correspondence B.E. 2526 (1983), as amended',
+      ),
     },
   ),
   service(
@@ -165,6 +175,10 @@ export const plannedServices: PlannedContent[] = [
         ['คำร้องขอย้าย', 'Request for transfer', 1],
         ['เอกสารประกอบตามหลักเกณฑ์', 'Papers that the criteria ask for', 1],
       ),
+      law: both(
+        'พระราชบัญญัติระเบียบข้าราชการครูและบุคลากรทางการศึกษา พ.ศ. 2547 และหลักเกณฑ์การย้ายที่ ก.ค.ศ. กำหนด',
+        'Teacher and Educational Personnel Act B.E. 2547 (2004), and the criteria for transfers of its commission',
+      ),
     },
   ),
   service(
@@ -184,6 +198,10 @@ export const plannedServices: PlannedContent[] = [
         ['นัดวันทางโทรศัพท์หรืออีเมล', 'Make an appointment by telephone or e-mail', '5 นาที', '5 minutes'],
         ['พบเจ้าหน้าที่ ที่สำนักงานหรือทางออนไลน์', 'Meet, at the office or online', '30 นาที', '30 minutes'],
         ['รับรายการเอกสารที่ต้องเตรียม', 'Take the list of papers with you', 'วันเดียวกัน', 'The same day'],
+      ),
+      law: both(
+        'พระราชบัญญัติการศึกษาแห่งชาติ พ.ศ. 2542 มาตรา 12 และกฎกระทรวงว่าด้วยสิทธิในการจัดการศึกษาขั้นพื้นฐานโดยครอบครัว พ.ศ. 2547',
+        'National Education Act B.E. 2542 (1999), section 12, and the ministerial regulation of B.E. 2547 on basic education by families',
       ),
     },
   ),
