@@ -20,14 +20,18 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
     { href: '/admin/items', label: t('admin.nav.items') },
     { href: '/admin/evidence', label: t('admin.nav.evidence') },
     { href: '/admin/content', label: t('admin.nav.content') },
-    { href: '/admin/media', label: t('admin.nav.media') },
+  ]
+  const integrity = [
     { href: '/admin/declarations', label: t('admin.nav.declarations') },
+    ...(seesGifts(actor) ? [{ href: '/admin/gifts', label: t('admin.nav.gifts') }] : []),
+    ...(canModerate(actor) ? [{ href: '/admin/blessings', label: t('admin.nav.blessings') }] : []),
+  ]
+  const tools = [
+    { href: '/admin/media', label: t('admin.nav.media') },
     { href: '/admin/findings', label: t('admin.nav.findings') },
     { href: '/admin/links', label: t('admin.nav.links') },
     ...(canAssign(actor) ? [{ href: '/admin/assignments', label: t('admin.nav.assignments') }] : []),
     { href: '/admin/handovers', label: t('admin.nav.handovers') },
-    ...(seesGifts(actor) ? [{ href: '/admin/gifts', label: t('admin.nav.gifts') }] : []),
-    ...(canModerate(actor) ? [{ href: '/admin/blessings', label: t('admin.nav.blessings') }] : []),
     { href: '/admin/calendar', label: t('admin.nav.calendar') },
     { href: '/admin/account', label: t('admin.nav.account') },
   ]
@@ -45,6 +49,8 @@ function linksFor(actor: Actor, t: Translate): NavGroup[] {
   ]
   return [
     { links: work },
+    { label: t('admin.nav.integrity'), links: integrity },
+    { label: t('admin.nav.tools'), links: tools },
     ...(isAdministrator(actor) ? [{ label: t('admin.nav.administration'), links: administration }] : []),
   ]
 }

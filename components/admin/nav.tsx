@@ -1,12 +1,13 @@
 'use client'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 
 export interface NavLink {
   href: string
   label: string
 }
 
-/** Links that belong together; the first group needs no name. */
+/** Links that belong together; the first group needs no name and always stands open. */
 export interface NavGroup {
   label?: string
   links: readonly NavLink[]
@@ -17,24 +18,50 @@ function current(path: string, href: string): 'page' | 'true' | undefined {
   return href !== '/admin' && path.startsWith(`${href}/`) ? 'true' : undefined
 }
 
-function Links({ groups, path }: { groups: readonly NavGroup[]; path: string }) {
-  return groups.map(({ label = '', links }) => (
-    <div key={label} className="staff-nav-group">
-      {label ? <span className="small soft">{label}</span> : null}
-      <ul className="staff-nav" aria-label={label || undefined}>
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} aria-current={current(path, href)}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  ))
+function Links({ label, links, path }: NavGroup & { path: string }) {
+  return (
+    <ul className="staff-nav" aria-label={label || undefined}>
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} aria-current={current(path, href)}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-/** Links in a row where there is room, behind one button on a phone; both without JavaScript. */
+/** Escape, or a look elsewhere, closes what stands open over the page; Escape gives the focus back to its opener. */
+function useOpeners() {
+  const menus = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const open = () => menus.current?.querySelectorAll<HTMLDetailsElement>('details[open]') ?? []
+    const leave = ({ target }: Event) => {
+      for (const one of open())
+        if (one.matches('.staff-more') && !one.contains(target as Node)) one.open = false
+    }
+    const close = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      for (const one of open()) {
+        const isInside = one.contains(document.activeElement)
+        one.open = false
+        if (isInside) one.querySelector('summary')?.focus()
+      }
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+      document.removeEventListener('keydown', close)
+    }
+  }, [])
+  return menus
+}
+
+/** One line of links and openers where there is room, behind one button on a phone; both without JavaScript. */
 export function Nav({
   groups,
   label,
@@ -47,10 +74,22 @@ export function Nav({
   children?: React.ReactNode
 }) {
   const path = usePathname()
+  const menus = useOpeners()
   return (
-    <>
-      <nav className="staff-wide basis-full" aria-label={label}>
-        <Links groups={groups} path={path} />
+    <div ref={menus} className="contents">
+      <nav className="staff-wide staff-line" aria-label={label}>
+        {groups.map((group) =>
+          group.label ? (
+            <details key={group.label} name="staff-menus" className="staff-more">
+              <summary data-current={group.links.some(({ href }) => current(path, href)) || undefined}>
+                {group.label}
+              </summary>
+              <Links {...group} path={path} />
+            </details>
+          ) : (
+            <Links key="" {...group} path={path} />
+          ),
+        )}
       </nav>
       <details className="staff-menu" key={path}>
         <summary>
@@ -67,10 +106,15 @@ export function Nav({
           {menu}
         </summary>
         <nav aria-label={label}>
-          <Links groups={groups} path={path} />
+          {groups.map((group) => (
+            <div key={group.label ?? ''}>
+              {group.label ? <p className="small soft mt-2">{group.label}</p> : null}
+              <Links {...group} path={path} />
+            </div>
+          ))}
         </nav>
         {children}
       </details>
-    </>
+    </div>
   )
 }
