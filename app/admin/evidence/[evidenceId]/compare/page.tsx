@@ -63,7 +63,10 @@ export default async function ComparePage({ params, searchParams }: PageOf<Param
         workGroup={evidence.workGroup}
         {...words}
       />
-      <form className="card flex flex-wrap items-end gap-x-4 gap-y-3" aria-label={t('review.compare.choose')}>
+      <form
+        className="card grid items-end gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+        aria-label={t('review.compare.choose')}
+      >
         <FilterSelect
           name="from"
           label={t('review.compare.from')}
