@@ -24,7 +24,8 @@ export interface BlessingFilter {
 }
 
 const orders: Record<BlessingSort, string> = {
-  oldest: 'b.sent_at, b.id',
+  // Who has waited longest first: what is decided waits no more.
+  oldest: `(b.state = 'waiting') DESC, b.sent_at, b.id`,
   newest: 'b.sent_at DESC, b.id',
 }
 
