@@ -4,7 +4,7 @@ import type { Translated } from '#lib/content/values.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { type PublicPicture, publicPicture } from '#lib/picture/shown.ts'
 import { worded } from '#lib/site/words.ts'
-import { formatDay } from '#lib/thai/dates.ts'
+import { formatDays } from '#lib/thai/dates.ts'
 
 export interface ShownActivity {
   id: string
@@ -52,10 +52,7 @@ function ActivityCard({ activity, lang, t }: { activity: ShownActivity; lang: La
           className="mb-3"
         />
       ) : null}
-      <p className="small soft">
-        {formatDay(activity.startsOn, lang)}
-        {activity.endsOn > activity.startsOn ? ` – ${formatDay(activity.endsOn, lang)}` : null}
-      </p>
+      <p className="small soft">{formatDays(activity.startsOn, activity.endsOn, lang)}</p>
       <p>
         <a
           className="font-medium"

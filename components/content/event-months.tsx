@@ -2,7 +2,7 @@ import { words } from '#components/layout/worded.tsx'
 import { contentPath } from '#lib/content/kinds.ts'
 import { type Lang, localPath } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
-import { formatDay, formatMonth } from '#lib/thai/dates.ts'
+import { formatDays, formatMonth } from '#lib/thai/dates.ts'
 
 export interface ShownEvent {
   id: string
@@ -24,10 +24,7 @@ export function EventRows({ events, lang }: { events: readonly ShownEvent[]; lan
         const title = worded(lang, event.title, event.titleEn)
         return (
           <li key={event.id}>
-            <span className="small soft">
-              {formatDay(event.startsOn, lang)}
-              {event.endsOn > event.startsOn ? ` – ${formatDay(event.endsOn, lang)}` : null}
-            </span>
+            <span className="small soft">{formatDays(event.startsOn, event.endsOn, lang)}</span>
             <span>
               <a className="font-medium" href={localPath(lang, contentPath(event))} lang={title.lang}>
                 {title.text}

@@ -40,6 +40,17 @@ export function formatDay(isoDay: string, lang: Lang, length: 'short' | 'long' =
   return `${day} ${monthName(month, lang, length)} ${lang === 'th' ? year + BE_OFFSET : year}`
 }
 
+/** The days from one to another, saying once what they share: '18–21 ธ.ค. 2569', '3 ก.พ. – 1 มี.ค. 2568'. */
+export function formatDays(first: string, last: string, lang: Lang): string {
+  if (last <= first) return formatDay(first, lang)
+  const whole = formatDay(last, lang)
+  const [year, month, day] = first.split('-')
+  if (!last.startsWith(`${year}-`)) return `${formatDay(first, lang)} – ${whole}`
+  return last.startsWith(`${year}-${month}-`)
+    ? `${Number(day)}–${whole}`
+    : `${formatDay(first, lang).replace(/ \d+$/, '')} – ${whole}`
+}
+
 /** '2024-10' → 'ต.ค. 2567' (th, Buddhist Era) or 'Oct 2024' (en). */
 export const formatMonth = (isoMonth: string, lang: Lang): string =>
   formatDay(`${isoMonth}-01`, lang).slice(2)

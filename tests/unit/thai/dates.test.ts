@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, formatDay, formatInstant, isIsoDay, parseThaiDay, readThaiDay } from '#lib/thai/dates.ts'
+import {
+  dayOf,
+  formatDay,
+  formatDays,
+  formatInstant,
+  isIsoDay,
+  parseThaiDay,
+  readThaiDay,
+} from '#lib/thai/dates.ts'
 import { toThaiDigits } from '#lib/thai/numerals.ts'
 
 const anyDay = fc
@@ -117,4 +125,15 @@ describe('an instant', () => {
     expect(dayOf(new Date('2025-09-30T17:00:00Z'))).toBe('2025-10-01')
     expect(formatInstant('2025-09-30T17:00:00Z', 'th')).toBe('1 ต.ค. 2568 00.00 น.')
   })
+})
+
+it.each([
+  ['2026-12-18', '2026-12-21', 'th', '18–21 ธ.ค. 2569'],
+  ['2026-12-18', '2026-12-21', 'en', '18–21 Dec 2026'],
+  ['2025-02-03', '2025-03-01', 'th', '3 ก.พ. – 1 มี.ค. 2568'],
+  ['2025-12-30', '2026-01-02', 'th', '30 ธ.ค. 2568 – 2 ม.ค. 2569'],
+  ['2025-02-03', '2025-02-03', 'th', '3 ก.พ. 2568'],
+  ['2025-02-03', '', 'th', '3 ก.พ. 2568'],
+] as const)('the days from %s to %s in %s are %s', (first, last, lang, text) => {
+  expect(formatDays(first, last, lang)).toBe(text)
 })

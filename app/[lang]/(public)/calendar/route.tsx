@@ -52,6 +52,7 @@ function body({ lang, site, years, asked, year, events }: Facts) {
         <div className="mt-4 no-print">
           <Pills
             label={t('evidence.year')}
+            isLabelShown
             pills={years.map((one) => ({
               href: localPath(lang, listPath('/calendar', { year: one === years[0] ? null : one })),
               text: String(one),
