@@ -19,17 +19,17 @@ export function SignaturesView({
   lang: Lang
   t: Translate
 }) {
+  const days = [firstAt, lastAt].map((at) => at && formatDay(dayOf(at), lang))
+  const [first, last] = days
   return (
     <section aria-labelledby="signatures" className="mt-8">
       <h2 id="signatures">{t('declaration.signatures')}</h2>
-      {firstAt && lastAt ? (
+      {first && last ? (
         <>
           <p className="mt-2">
-            {t('declaration.signedBy', {
-              count: total,
-              first: formatDay(dayOf(firstAt), lang),
-              last: formatDay(dayOf(lastAt), lang),
-            })}
+            {first === last
+              ? t('declaration.signedOnDay', { count: total, day: first })
+              : t('declaration.signedBy', { count: total, first, last })}
           </p>
           <div className="mt-3 max-w-[44rem]">
             <Table
