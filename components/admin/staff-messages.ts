@@ -17,6 +17,7 @@ const serverOnly = [
   'finding',
   'framework',
   'giftReport',
+  'glance',
   'gone',
   'guide',
   'integrity',

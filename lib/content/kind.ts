@@ -104,6 +104,8 @@ export interface ContentKind {
   sorted?: string
   /** fields of type `number` each of which must be more than the one before */
   rising?: readonly string[]
+  /** Plain fields that a list of them tells of each, where others have the day of publishing. */
+  listed?: readonly string[]
   /** documents of a page that the portal makes from its fields, under its address */
   documents?: readonly { name: string; label: Words }[]
   /** its pages are given as PDF too, as they print */

@@ -14,6 +14,7 @@ export const declaration: ContentKind = {
       en: 'Our word to work honestly: one a year, in many languages, signed by the staff themselves',
     },
   },
+  listed: ['declaredOn', 'declaredBy'],
   dated: 'declaredOn',
   fields: [
     {

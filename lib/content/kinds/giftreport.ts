@@ -35,6 +35,7 @@ export const giftreport: ContentKind = {
       en: 'What was offered to us and what we did with it, in numbers and baht, without a name. “None” is reported too.',
     },
   },
+  listed: ['period', 'countedOn'],
   printed: true,
   documents: [
     { name: 'report.xlsx', label: { th: 'ดาวน์โหลดเป็น Excel', en: 'Download as Excel' } },

@@ -16,6 +16,7 @@ export const nogift: ContentKind = {
       en: 'We take no gift for doing our duty: not before, not during, not after. Declared each year by the director in office.',
     },
   },
+  listed: ['director', 'signedOn'],
   beside: [
     {
       path: '/integrity/blessings',

@@ -55,6 +55,7 @@ export const risks: ContentKind = {
     },
   },
   rising: ['lowTo', 'mediumTo', 'highTo'],
+  listed: ['reviewedOn'],
   printed: true,
   documents: [
     { name: 'register.csv', label: { th: 'ดาวน์โหลดทะเบียนเป็น CSV', en: 'Download the register as CSV' } },

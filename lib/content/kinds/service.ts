@@ -12,6 +12,7 @@ export const service: ContentKind = {
       en: 'What you can ask for, what to bring, how long it takes and what it costs',
     },
   },
+  listed: ['who', 'duration', 'fee'],
   sorted: 'channel',
   beside: [{ path: '/service-statistics', label: { th: 'สถิติการให้บริการ', en: 'Service statistics' } }],
   fields: [

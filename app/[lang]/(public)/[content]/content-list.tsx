@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ContentRows } from '#components/content/content-rows.tsx'
 import { FeedLink } from '#components/layout/feed-link.tsx'
 import { Shell } from '#components/layout/shell.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { pageNumber } from '#components/ui/page-window.ts'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { Pills } from '#components/ui/pills.tsx'
@@ -57,6 +58,12 @@ export function contentsBody({ lang, site, kind, choices, sorted, list, page, pa
   return (
     <Shell lang={lang} site={site} path={listPath(path, { kind: sorted, page })} section={sectionOf(kind)}>
       <div className="head">
+        {sectionOf(kind) === 'integrity' ? (
+          <Breadcrumbs
+            label={t('common.breadcrumbs')}
+            crumbs={[{ label: t('integrity.title'), href: localPath(lang, '/integrity') }]}
+          />
+        ) : null}
         <h1>{kind.words.many[lang]}</h1>
         <p className="soft mt-1">{kind.words.lead[lang]}</p>
         {kind.beside || kind.feed ? (
