@@ -27,12 +27,14 @@ interface Told {
   content: ShownContent
   kind: ContentKind
   fields: Fields
+  /** what the page itself knows of a row, by the value the row is known by */
+  beside?: ReadonlyMap<string, React.ReactNode> | undefined
   lang: Lang
   t: Translate
 }
 
 /** A published content as a citizen reads it, whatever its kind: the declaration says what there is to show. */
-export function ContentView({ content, kind, fields, lang, t }: Told) {
+export function ContentView({ content, kind, fields, beside, lang, t }: Told) {
   return (
     <>
       <ContentHead content={content} kind={kind} fields={fields} lang={lang} t={t} />
@@ -40,7 +42,7 @@ export function ContentView({ content, kind, fields, lang, t }: Told) {
       {lang === 'en' && content.titleEn === '' ? (
         <p className="notice notice-info mt-5">{t('content.untranslated')}</p>
       ) : null}
-      <ContentBody content={content} kind={kind} fields={fields} lang={lang} t={t} />
+      <ContentBody content={content} kind={kind} fields={fields} beside={beside} lang={lang} t={t} />
       <ContentFoot content={content} lang={lang} t={t} />
     </>
   )
@@ -79,6 +81,7 @@ export function ContentBody({
   content,
   kind,
   fields,
+  beside,
   forStaff = false,
   onFile,
   lang,
@@ -104,7 +107,7 @@ export function ContentBody({
   const text = proseOf(content.summary, content.summaryEn, { blocks, lang })
   const parts = kind.fields
     .filter((field) => field.type === 'rows' || field.type === 'markdown')
-    .map((field) => partOf(field, fields[field.name] ?? null, { fields, blocks, lang, t }))
+    .map((field) => partOf(field, fields[field.name] ?? null, { fields, beside, blocks, lang, t }))
   const rest = files
     .filter((file) => !blocks.placed.has(file.id))
     .map((file) => ({ file, picture: shownPicture(file, 'card', { forStaff, lang }) }))
@@ -147,7 +150,7 @@ interface Printing {
 function partOf(
   field: MarkdownField | RowsField,
   value: FieldValue,
-  { fields, blocks, lang, t }: Printing & { fields: Fields; t: Translate },
+  { fields, beside, blocks, lang, t }: Printing & Pick<Told, 'fields' | 'beside' | 't'>,
 ) {
   const isNothing = Array.isArray(value) ? value.length === 0 : typeof value !== 'object' || !value?.th
   const none = field.type === 'rows' ? field.whenNone : undefined
@@ -160,7 +163,15 @@ function partOf(
       {isNothing ? (
         <p className="notice notice-ok mt-2">{none?.[lang]}</p>
       ) : field.type === 'rows' ? (
-        <RowsView field={field} rows={value as Row[]} fields={fields} blocks={blocks} lang={lang} t={t} />
+        <RowsView
+          field={field}
+          rows={value as Row[]}
+          fields={fields}
+          beside={beside}
+          blocks={blocks}
+          lang={lang}
+          t={t}
+        />
       ) : (
         proseOf(words.th, words.en, { blocks, lang })
       )}

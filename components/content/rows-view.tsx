@@ -21,6 +21,8 @@ interface Shown {
   rows: readonly Row[]
   /** all that the content says beside them */
   fields: Fields
+  /** what the page itself knows of a row, by the value the row is known by */
+  beside?: ReadonlyMap<string, React.ReactNode> | undefined
   /** gives the pictures that cards name */
   blocks: Pick<Blocks, 'picture'>
   lang: Lang

@@ -2,7 +2,7 @@ import { words } from '#components/layout/worded.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
 import { strategySteps } from '#lib/content/kinds/strategy.ts'
 import type { Row, Translated } from '#lib/content/values.ts'
-import type { Lang } from '#lib/i18n.ts'
+import type { Lang, Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
 
 interface Shown {
@@ -17,34 +17,43 @@ const said = (lang: Lang, value: unknown) => {
 }
 
 /** The steps in their own order, whatever order they were typed in; a step that nothing is said of is left out. */
-export function PathView({ rows, lang }: Shown) {
+export function PathView({
+  rows,
+  beside,
+  lang,
+  t,
+}: Shown & { beside?: ReadonlyMap<string, React.ReactNode> | undefined; t: Translate }) {
   return (
-    <ol className="path-steps">
-      {strategySteps.map(({ value, label }, index) => {
-        const row = rows.find(({ step }) => step === value)
-        return row ? (
-          <li key={value} id={`step-${value}`}>
-            <span className="path-number" aria-hidden="true">
-              {index + 1}
-            </span>
-            <div>
-              <h3>
-                {label[lang]}
-                {lang === 'en' ? (
-                  <>
-                    {' '}
-                    <span className="soft font-normal" lang="th">
-                      {label.th}
-                    </span>
-                  </>
-                ) : null}
-              </h3>
-              <p>{said(lang, row.lived)}</p>
-            </div>
-          </li>
-        ) : null
-      })}
-    </ol>
+    <>
+      {beside && beside.size > 0 ? <p className="soft mt-1">{t('strategy.figuresLead')}</p> : null}
+      <ol className="path-steps">
+        {strategySteps.map(({ value, label }, index) => {
+          const row = rows.find(({ step }) => step === value)
+          return row ? (
+            <li key={value} id={`step-${value}`}>
+              <span className="path-number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <div>
+                <h3>
+                  {label[lang]}
+                  {lang === 'en' ? (
+                    <>
+                      {' '}
+                      <span className="soft font-normal" lang="th">
+                        {label.th}
+                      </span>
+                    </>
+                  ) : null}
+                </h3>
+                <p>{said(lang, row.lived)}</p>
+              </div>
+              {beside?.get(value)}
+            </li>
+          ) : null
+        })}
+      </ol>
+    </>
   )
 }
 

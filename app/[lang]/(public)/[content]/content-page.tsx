@@ -39,10 +39,10 @@ export function contentHead({ lang, site, revision, path }: ContentFacts): PageH
   return evidenceHead({ lang, site, revision, path, canonical: revision.path })
 }
 
-/** `more` is what a part of the site has to say of its own, under what every content says. */
+/** What a part of the site has to say of its own: `beside` its rows, or as `more` under what every content says. */
 export function contentBody(
   { lang, site, kind, revision, fields, path }: ContentFacts,
-  more?: React.ReactNode,
+  { beside, more }: { beside?: ReadonlyMap<string, React.ReactNode>; more?: React.ReactNode } = {},
 ) {
   const t = translator(lang)
   return (
@@ -51,7 +51,7 @@ export function contentBody(
         <WithdrawnView revision={revision} lang={lang} t={t} />
       ) : (
         <>
-          <ContentView content={revision} kind={kind} fields={fields} lang={lang} t={t} />
+          <ContentView content={revision} kind={kind} fields={fields} beside={beside} lang={lang} t={t} />
           {more}
           {revision.state === 'current' && (kind.documents || kind.printed) ? (
             <ul className="mt-5 flex flex-wrap gap-x-6 no-print">

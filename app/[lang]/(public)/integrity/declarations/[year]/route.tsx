@@ -19,21 +19,21 @@ type Facts = Awaited<ReturnType<typeof read>>
 function body(facts: Facts) {
   const { lang, revision, fields, textSha256, counts } = facts
   const t = translator(lang)
-  return contentBody(
-    facts,
-    revision.state === 'current' ? (
-      <>
-        <SignaturesView
-          counts={counts}
-          textSha256={textSha256}
-          textAddress={`${revision.path}/text.txt`}
-          lang={lang}
-          t={t}
-        />
-        <OnPaper year={revision.slug ?? ''} translations={translationsOf(fields)} lang={lang} t={t} />
-      </>
-    ) : null,
-  )
+  return contentBody(facts, {
+    more:
+      revision.state === 'current' ? (
+        <>
+          <SignaturesView
+            counts={counts}
+            textSha256={textSha256}
+            textAddress={`${revision.path}/text.txt`}
+            lang={lang}
+            t={t}
+          />
+          <OnPaper year={revision.slug ?? ''} translations={translationsOf(fields)} lang={lang} t={t} />
+        </>
+      ) : null,
+  })
 }
 
 export const GET = publicPage({ read, head: contentHead, body, status: contentStatus })

@@ -1,4 +1,4 @@
-import { StepFigures } from '#components/strategy/figures-view.tsx'
+import { figuresBeside } from '#components/strategy/figures-view.tsx'
 import { strategy } from '#lib/content/kinds/strategy.ts'
 import { translator } from '#lib/i18n.ts'
 import { langParam } from '#lib/site/lang.ts'
@@ -13,6 +13,8 @@ async function read({ params }: Asked<{ year: string }>) {
 }
 
 const body = (facts: Awaited<ReturnType<typeof read>>) =>
-  contentBody(facts, <StepFigures figures={facts.figures} lang={facts.lang} t={translator(facts.lang)} />)
+  contentBody(facts, {
+    beside: figuresBeside(facts.figures, { lang: facts.lang, t: translator(facts.lang) }),
+  })
 
 export const GET = publicPage({ read, head: contentHead, body, status: contentStatus })
