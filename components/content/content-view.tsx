@@ -94,7 +94,7 @@ export function ContentBody({
 }) {
   const facts = kind.fields.filter(
     (field): field is PlainField =>
-      field.type !== 'rows' && field.type !== 'markdown' && field.name !== kind.sorted,
+      field.type !== 'rows' && field.type !== 'markdown' && !field.withinRows && field.name !== kind.sorted,
   )
   const shown = facts.flatMap((field) => {
     const value = shownValue(field, plain(fields[field.name]), { lang, t })
@@ -112,7 +112,7 @@ export function ContentBody({
     .filter((file) => !blocks.placed.has(file.id))
     .map((file) => ({ file, picture: shownPicture(file, 'card', { forStaff, lang }) }))
   return (
-    <div className="content mt-5">
+    <div className={`content content-${kind.name} mt-5`}>
       {shown.length > 0 ? (
         <dl className="facts card">
           {shown.map(({ field, value }) => (

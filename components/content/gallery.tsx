@@ -34,6 +34,7 @@ export function Gallery({
   t: Translate
 }) {
   if (pictures.length === 0) return null
+  const alone = pictures.length === 1 ? { sizes: '(min-width: 36rem) 30rem, 92vw' } : {}
   return (
     <section aria-labelledby="pictures" className="mt-8">
       <h2 id="pictures">{t('content.pictures')}</h2>
@@ -41,10 +42,10 @@ export function Gallery({
         {pictures.map(({ id, picture }) => (
           <li key={id}>
             {picture.alt === '' ? (
-              <PictureView picture={picture} />
+              <PictureView picture={{ ...picture, ...alone }} />
             ) : (
               <a href={picture.href}>
-                <PictureView picture={picture} />
+                <PictureView picture={{ ...picture, ...alone }} />
               </a>
             )}
           </li>

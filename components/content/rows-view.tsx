@@ -71,6 +71,15 @@ function StepList({ field, rows, lang, t }: Shown) {
   )
 }
 
+function NoPortrait() {
+  return (
+    <svg className="person-blank" viewBox="0 0 80 80" fill="none" strokeWidth="2" aria-hidden="true">
+      <circle cx="40" cy="32" r="13" />
+      <path d="M16 71c2-16 11-23 24-23s22 7 24 23" strokeLinecap="round" />
+    </svg>
+  )
+}
+
 /** Who has no picture has a card like the others. */
 function CardList({ field, rows, blocks, lang, t }: Shown) {
   const [first, ...others] = field.columns
@@ -83,7 +92,11 @@ function CardList({ field, rows, blocks, lang, t }: Shown) {
           {pictures.map(({ name }) => {
             const id = pictureIdIn(row[name])
             const picture = id === null ? null : blocks.picture(id, 'card')
-            return picture ? <PictureView key={name} picture={{ ...picture, sizes: '7rem' }} /> : null
+            return picture ? (
+              <PictureView key={name} picture={{ ...picture, sizes: '7rem' }} />
+            ) : (
+              <NoPortrait key={name} />
+            )
           })}
           <div>
             <p className="font-semibold">

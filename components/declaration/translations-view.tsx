@@ -18,27 +18,29 @@ export function TranslationsView({ rows, lang, t }: { rows: readonly Row[]; lang
           ))}
         </ul>
       ) : null}
-      {translations.map((translation) => (
-        <article
-          key={translation.tongue.value}
-          id={`in-${translation.tongue.value}`}
-          className="card declaration mt-5"
-          aria-label={translation.tongue.label[lang]}
-        >
-          <p className="small soft">{translation.tongue.label[lang]}</p>
-          <div lang={translation.tongue.value}>
-            <h3>{translation.title}</h3>
-            {paragraphsOf(translation).map((paragraph) => (
-              <p key={paragraph} className="mt-3 whitespace-pre-line">
-                {paragraph}
-              </p>
-            ))}
-          </div>
-          {canBePrinted(translation) ? null : (
-            <p className="small soft mt-3">{t('declaration.otherLetters')}</p>
-          )}
-        </article>
-      ))}
+      <div className="pairs mt-5">
+        {translations.map((translation) => (
+          <article
+            key={translation.tongue.value}
+            id={`in-${translation.tongue.value}`}
+            className="card declaration"
+            aria-label={translation.tongue.label[lang]}
+          >
+            <p className="small soft">{translation.tongue.label[lang]}</p>
+            <div lang={translation.tongue.value}>
+              <h3>{translation.title}</h3>
+              {paragraphsOf(translation).map((paragraph) => (
+                <p key={paragraph} className="mt-3 whitespace-pre-line">
+                  {paragraph}
+                </p>
+              ))}
+            </div>
+            {canBePrinted(translation) ? null : (
+              <p className="small soft mt-3">{t('declaration.otherLetters')}</p>
+            )}
+          </article>
+        ))}
+      </div>
     </>
   )
 }

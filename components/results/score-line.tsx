@@ -34,7 +34,7 @@ export function ScoreLine({ results, t }: { results: readonly Score[]; t: Transl
     .join(', ')
   return (
     <svg
-      className="w-full"
+      className="w-full max-w-[25rem]"
       viewBox={`0 0 ${width} 150`}
       role="img"
       aria-label={t('site.scoreLabel', { list })}

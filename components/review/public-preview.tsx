@@ -18,7 +18,7 @@ export function PublicPreview({ revision, lang, t }: { revision: RevisionDetail;
   const contentLang = lang === 'th' ? undefined : 'th'
   const isPublic = revision.publication !== null
   return (
-    <section className="card grid gap-4" aria-labelledby="preview">
+    <section className="card grid grid-cols-[minmax(0,1fr)] gap-4" aria-labelledby="preview">
       <div>
         <h2 id="preview">{t(isPublic ? 'review.preview.is' : 'review.preview.willBe')}</h2>
         <p className="small soft">{t('review.preview.hint')}</p>

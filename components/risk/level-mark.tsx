@@ -18,7 +18,7 @@ export const levelClass: Record<RiskLevel, string> = {
 /** A level by word, shape and colour together. */
 export function LevelMark({ level, t }: { level: RiskLevel; t: Translate }) {
   return (
-    <span className={`inline-flex items-center gap-1 font-semibold ${levelClass[level]}`}>
+    <span className={`inline-flex items-baseline gap-1 font-semibold whitespace-nowrap ${levelClass[level]}`}>
       <Mark shape={shapeOf[level]} />
       {t(`risk.level.${level}`)}
     </span>

@@ -21,7 +21,8 @@ export function RiskMatrix({
       <thead>
         <tr>
           <th scope="col" className="matrix-axes">
-            {t('risk.axes')}
+            <span className="block whitespace-nowrap">{t('risk.likelihood')} ↑</span>
+            <span className="block whitespace-nowrap">{t('risk.impact')} →</span>
           </th>
           {grades.map((impact) => (
             <th key={impact} scope="col">

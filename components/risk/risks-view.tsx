@@ -31,14 +31,14 @@ export function RisksView({ rows, fields, ...told }: Told & { rows: readonly Row
   return (
     <>
       <Counts risks={risks} isFollowedUp={isFollowedUp} t={t} />
-      <div className={isFollowedUp ? 'mt-4 grid gap-6 lg:grid-cols-2' : 'mt-4 max-w-[38rem]'}>
+      <div className={isFollowedUp ? 'pairs mt-4' : 'mt-4 max-w-[38rem]'}>
         <RiskMatrix risks={risks} when="before" cuts={cuts} t={t} />
         {isFollowedUp ? <RiskMatrix risks={risks} when="after" cuts={cuts} t={t} /> : null}
       </div>
       <Bands cuts={cuts} t={t} />
       <Summary risks={risks} {...told} />
       <h3 className="mt-8">{t('risk.each')}</h3>
-      <div className="mt-3 grid gap-4">
+      <div className="pairs mt-3">
         {risks.map((risk) => (
           <RiskCard key={risk.number} risk={risk} {...told} />
         ))}
@@ -78,7 +78,7 @@ function Counts({ risks, isFollowedUp, t }: { risks: readonly Risk[]; isFollowed
 function Bands({ cuts, t }: { cuts: Cuts; t: Translate }) {
   const bands = bandsOf(cuts)
   return (
-    <p className="small mt-3 flex flex-wrap gap-x-5">
+    <p className="small mt-3 flex max-w-none flex-wrap gap-x-5">
       <span className="soft">{t('risk.bands')}</span>
       {riskLevels.map((level) => (
         <span key={level}>

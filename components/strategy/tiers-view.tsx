@@ -9,7 +9,7 @@ const text = (value: unknown): Translated => ({ th: '', en: '', ...(value as Par
 /** The five tiers with their duties; who learns a duty is named where there is somebody, and nothing is said where not. */
 export function TiersView({ rows, lang, t }: { rows: readonly Row[]; lang: Lang; t: Translate }) {
   return (
-    <ol className="mt-3 grid gap-5">
+    <ol className="pairs mt-3">
       {teamTiers.map(({ value, label }, index) => {
         const duties = rows.filter(({ tier }) => tier === value)
         return duties.length > 0 ? (

@@ -16,7 +16,9 @@ export function Table({
   return (
     <div className="overflow-x-auto" {...(label ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}>
       <table className="table">
-        <caption>{caption}</caption>
+        <caption>
+          <span className="caption-line">{caption}</span>
+        </caption>
         <thead>
           <tr>{head}</tr>
         </thead>

@@ -31,7 +31,7 @@ export function FirstStepsCard({
           </div>
           <CloseWelcome />
         </div>
-        <ol className="steps">
+        <ol className="first-steps">
           {firstSteps.map((step, index) => (
             <li key={step} aria-current={step === next ? 'step' : undefined}>
               <p className="font-semibold flex items-center gap-2">

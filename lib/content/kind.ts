@@ -10,6 +10,8 @@ interface Declared {
   hint?: Words
   /** asked for when it is sent for review; a draft may lack it */
   required?: true
+  /** Its list says it already, as the legend of a register says the cuts: not among the facts. */
+  withinRows?: true
   /** Of one year alone: empty in what is begun from the year before. */
   fresh?: true
   /**
@@ -102,10 +104,10 @@ export interface ContentKind {
   dated?: string
   /** the field of type `choice` by which its list may be filtered */
   sorted?: string
-  /** fields of type `number` each of which must be more than the one before */
-  rising?: readonly string[]
   /** Plain fields that a list of them tells of each, where others have the day of publishing. */
   listed?: readonly string[]
+  /** fields of type `number` each of which must be more than the one before */
+  rising?: readonly string[]
   /** documents of a page that the portal makes from its fields, under its address */
   documents?: readonly { name: string; label: Words }[]
   /** its pages are given as PDF too, as they print */

@@ -31,11 +31,8 @@ export default async function ContentPage() {
               <Card className="grid h-full content-start gap-2">
                 <h2>{words.many[lang]}</h2>
                 <p className="soft">{words.lead[lang]}</p>
-                <p>
-                  {t('content.counts', { published, open })} ·{' '}
-                  <a href={localPath(lang, `/${path}`)}>{t('content.seePublic')}</a>
-                </p>
-                <p className="flex flex-wrap gap-3">
+                <p>{t('content.counts', { published, open })}</p>
+                <p className="flex flex-wrap gap-x-5">
                   {mayBegin ? (
                     <ButtonLink href={`/admin/content/new?kind=${name}`} size="small">
                       {t('content.begin', { what: words.one[lang] })}
@@ -45,6 +42,10 @@ export default async function ContentPage() {
                     {t('content.listAll')}
                     <span className="sr-only"> {words.many[lang]}</span>
                   </Link>
+                  <a className="self-center py-2" href={localPath(lang, `/${path}`)}>
+                    {t('content.seePublic')}
+                    <span className="sr-only"> {words.many[lang]}</span>
+                  </a>
                   {care ? (
                     <Link className="self-center py-2" href={care.path} prefetch={false}>
                       {care.label[lang]}

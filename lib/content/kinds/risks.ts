@@ -13,6 +13,7 @@ const cut = (name: keyof typeof usualCuts, label: Words): NumberField => ({
   name,
   type: 'number',
   unit: { th: 'คะแนน', en: 'points' },
+  withinRows: true,
   least: 1,
   most: worstScore - 1,
   decimals: 0,
@@ -54,8 +55,8 @@ export const risks: ContentKind = {
       en: 'Where work could go wrong or be tempted, said beforehand, with what prevents it and what came of it: a register each year',
     },
   },
-  rising: ['lowTo', 'mediumTo', 'highTo'],
   listed: ['reviewedOn'],
+  rising: ['lowTo', 'mediumTo', 'highTo'],
   printed: true,
   documents: [
     { name: 'register.csv', label: { th: 'ดาวน์โหลดทะเบียนเป็น CSV', en: 'Download the register as CSV' } },

@@ -1,3 +1,4 @@
+import { Lotus } from '#components/home/lotus.tsx'
 import { Scores } from '#components/home/scores.tsx'
 import { type Figure, FigureCards } from '#components/integrity/figure-cards.tsx'
 import { Shell } from '#components/layout/shell.tsx'
@@ -85,14 +86,17 @@ function body({ lang, site, kinds, newest, figures, scores, blessings }: Facts) 
   const motto = worded(lang, site.mottoTh, site.mottoEn)
   return (
     <Shell lang={lang} site={site} path="/integrity" section="integrity">
-      <div className="head">
-        <h1>{t('integrity.title')}</h1>
-        {motto.text ? (
-          <p className="mt-1 text-[1.1rem] font-semibold" lang={motto.lang}>
-            {motto.text}
-          </p>
-        ) : null}
-        <p className="soft mt-1">{t('integrity.lead')}</p>
+      <div className="head hub-head">
+        <div>
+          <h1>{t('integrity.title')}</h1>
+          {motto.text ? (
+            <p className="mt-1 text-[1.1rem] font-semibold" lang={motto.lang}>
+              {motto.text}
+            </p>
+          ) : null}
+          <p className="soft mt-1">{t('integrity.lead')}</p>
+        </div>
+        <Lotus />
       </div>
       <FigureCards figures={shownFigures(figures, t)} lang={lang} t={t} />
       <div className="mt-8 grid gap-8 lg:grid-cols-2">
