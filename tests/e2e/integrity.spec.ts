@@ -127,6 +127,9 @@ test('a sheet for paper leads search engines and readers to its page, and stands
         'href',
         new URL('/integrity/declarations/2568', baseURL).href,
       )
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.locator('.paper-bar'), 'what leads to the sheet is not on it').toBeHidden()
+      await page.emulateMedia({ media: 'screen' })
     }
 })
 
