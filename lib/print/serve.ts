@@ -7,11 +7,12 @@ import type { StatusPages } from '#lib/files/status-pages.ts'
 import { type PageAddress, readAddress } from '#lib/press/address.ts'
 import { GateFull } from '#lib/press/gate.ts'
 import type { Render } from '#lib/press/render.ts'
+import { styleLinks } from '#lib/press/styles.ts'
 import { findKept, keep } from './kept.ts'
 import { printPdf } from './pdf.ts'
 
-/** Part of each document's name, so that another look of printed pages makes them anew. */
-const edition = '1'
+/** Part of each document's name: to be raised when the engine is asked for another paper. */
+const edition = '2'
 
 const asked = /^\/print(\/[^?]+)\.pdf(\?.*)?$/
 
@@ -41,22 +42,34 @@ const fileName = ({ internal }: PageAddress): string =>
 /**
  * GET and HEAD of a public page as PDF, for pages that are made for paper (`printed` in lib/press/routes.ts). The page is
  * asked first, as nobody: what is not public has no document. Made when first asked for, and kept under the hash of what
- * the page says. Where the engine cannot, the reader is led to the page itself, which prints from any browser.
+ * the page says and of its style sheets' names. Where the engine cannot, the reader is led to the page itself, which prints from any browser.
  */
 export function createPrint({ render, origin, print = printPdf }: PrintParts): ServePrint {
   const making = new Map<string, Promise<Buffer>>()
+  let look: Promise<string> | undefined
   const asking = new LRUCache<string, { tick: number; said: Promise<Said> }>({ max: 500 })
+
+  /** The names of the style sheets, which tell what is in them: another look makes another document. */
+  function findLook(): Promise<string> {
+    look ??= render('/th/status/404', 'print').then(({ body }) => styleLinks(body))
+    look.catch(() => {
+      look = undefined
+    })
+    return look
+  }
 
   /** What a page says at this moment of the public clock, as a hash; null where there is no such page. */
   function saidBy(address: PageAddress, tick: number): Promise<Said> {
     const known = asking.get(address.key)
     if (known?.tick === tick) return known.said
-    const said = render(address.internal, 'print').then(({ status, body }) => {
-      if (status >= 500) throw new Error(`${address.key} answers ${status}`)
-      return status === 200
-        ? createHash('sha256').update(`${edition}\n${address.key}\n${body}`).digest('hex')
-        : null
-    })
+    const said = Promise.all([findLook(), render(address.internal, 'print')]).then(
+      ([looks, { status, body }]) => {
+        if (status >= 500) throw new Error(`${address.key} answers ${status}`)
+        return status === 200
+          ? createHash('sha256').update([edition, looks, address.key, body].join('\n')).digest('hex')
+          : null
+      },
+    )
     said.catch(() => asking.delete(address.key))
     asking.set(address.key, { tick, said })
     return said
