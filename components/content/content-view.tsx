@@ -42,7 +42,7 @@ export function ContentView({ content, kind, fields, beside, lang, t }: Told) {
       {lang === 'en' && content.titleEn === '' ? (
         <p className="notice notice-info mt-5">{t('content.untranslated')}</p>
       ) : null}
-      <ContentBody content={content} kind={kind} fields={fields} beside={beside} lang={lang} t={t} />
+      <ContentBody content={content} kind={kind} fields={fields} beside={beside} top={2} lang={lang} t={t} />
       <ContentFoot content={content} lang={lang} t={t} />
     </>
   )
@@ -82,12 +82,15 @@ export function ContentBody({
   kind,
   fields,
   beside,
+  top = 3,
   forStaff = false,
   onFile,
   lang,
   t,
 }: Omit<Told, 'content'> & {
   content: Pick<ShownContent, 'summary' | 'summaryEn' | 'files' | 'links' | 'contact'>
+  /** the level of the headings in its text: 2 where nothing stands between it and the title of the page */
+  top?: 2 | 3
   forStaff?: boolean
   /** what staff say of a file, under it */
   onFile?: (file: FileFacts) => React.ReactNode
@@ -104,7 +107,7 @@ export function ContentBody({
   const blocks = blocksOf({ files, contact, forStaff, lang, t })
   for (const id of picturesIn(kind, fields)) blocks.placed.add(id)
   // Written out first: what the texts show themselves is not shown again under them.
-  const text = proseOf(content.summary, content.summaryEn, { blocks, lang })
+  const text = proseOf(content.summary, content.summaryEn, { blocks, lang }, top)
   const parts = kind.fields
     .filter((field) => field.type === 'rows' || field.type === 'markdown')
     .map((field) => partOf(field, fields[field.name] ?? null, { fields, beside, blocks, lang, t }))
@@ -179,14 +182,14 @@ function partOf(
   )
 }
 
-function proseOf(th: string, en: string, { blocks, lang }: Printing) {
+function proseOf(th: string, en: string, { blocks, lang }: Printing, top?: 2 | 3) {
   const text = worded(lang, th, en)
   return text.text ? (
     <div
       className="prose mt-5"
       lang={text.lang}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: markdownToHtml lets no HTML of the writer through
-      dangerouslySetInnerHTML={{ __html: markdownToHtml(text.text, blocks) }}
+      dangerouslySetInnerHTML={{ __html: markdownToHtml(text.text, blocks, top) }}
     />
   ) : null
 }

@@ -96,6 +96,11 @@ function finishElement(element: Element): void {
   }
 }
 
+function liftHeading(element: Element): void {
+  const [, level] = /^h([3-6])$/.exec(element.tagName) ?? []
+  if (level) element.tagName = `h${Number(level) - 1}`
+}
+
 /** A table may be wider than a phone: it scrolls in a box that the keyboard reaches, called by the heads of its columns. */
 function boxTables(root: HtmlRoot): void {
   for (const parent of [root, ...elementsOf(root)])
@@ -170,14 +175,16 @@ const asTyped = (markdown: string): string =>
   `<p>${markdown.replace(/[&<>"]/g, (character) => escapes[character] ?? '')}</p>`
 
 /**
- * Markdown as HTML that is safe to put into a page, with headings from h3 down. HTML in it shows as text. Pictures and files
+ * Markdown as HTML that is safe to put into a page, with headings from h3 down, or from `top`. HTML in it shows as text. Pictures and files
  * are shown where `blocks` knows them; without it, of a picture only its words.
  */
-export function markdownToHtml(markdown: string, blocks: Blocks | null = null): string {
+export function markdownToHtml(markdown: string, blocks: Blocks | null = null, top: 2 | 3 = 3): string {
   if (isTangled(markdown)) return asTyped(markdown)
   const root = parse(markdown, blocks)
-  if (!mayHaveBlocks(markdown)) return String(printer.stringify(printer.runSync(root) as HtmlRoot))
-  return String(blockPrinter.stringify(blockPrinter.runSync(root) as HtmlRoot))
+  const using = mayHaveBlocks(markdown) ? blockPrinter : printer
+  const tree = using.runSync(root) as HtmlRoot
+  if (top === 2) for (const element of elementsOf(tree)) liftHeading(element)
+  return String(using.stringify(tree))
 }
 
 /** Where a Markdown text leads, as its links are printed. */

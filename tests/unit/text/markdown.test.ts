@@ -34,6 +34,10 @@ describe('Markdown that people write', () => {
     expect(headings('# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5')).toEqual(['3', '4', '5', '6', '6'])
   })
 
+  it('begins one level higher where the text stands right under the title', () => {
+    expect(markdownToHtml('# ก\n\n## ข', null, 2)).toBe('<h2>ก</h2>\n<h3>ข</h3>')
+  })
+
   it('makes tables whose heads are heads', () => {
     const html = markdownToHtml('| รายการ | บาท |\n|---|---:|\n| ก | 10 |')
     expect(html).toContain('<th scope="col">รายการ</th>')
