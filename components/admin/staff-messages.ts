@@ -41,9 +41,11 @@ const serverOnly = [
 const ofTheirPages = [
   'audit',
   'blessing',
+  'cycle',
   'declaration',
   'frameworkDraft',
   'gift',
+  'group',
   'holiday',
   'link',
   'oldSite',

@@ -1,5 +1,5 @@
 import { PageWords } from '#components/admin/page-words.tsx'
 
 export default function Layout({ children }: { children: React.ReactNode }) {
-  return <PageWords names={['yearStart']}>{children}</PageWords>
+  return <PageWords names={['cycle', 'yearStart']}>{children}</PageWords>
 }

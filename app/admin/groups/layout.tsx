@@ -1,0 +1,5 @@
+import { PageWords } from '#components/admin/page-words.tsx'
+
+export default function Layout({ children }: { children: React.ReactNode }) {
+  return <PageWords names={['group']}>{children}</PageWords>
+}
