@@ -11,13 +11,18 @@ export interface AdminPage {
 const administrator = 'administrator@demo.example'
 const fixed = (as: string, address: string): AdminPage => ({ as, address: () => address })
 
-const revision = (state: 'draft' | 'submitted') => async () => {
-  const { evidence_id, number } = await one<{ evidence_id: string; number: number }>(
-    `SELECT evidence_id, number FROM revisions WHERE state = $1 ORDER BY saved_at LIMIT 1`,
-    [state],
-  )
-  return `/admin/evidence/${evidence_id}/revisions/${number}`
-}
+/** The oldest in that state; of a draft, the oldest of a group, for no other sees it. */
+const revision =
+  (state: 'draft' | 'submitted', group: string | null = null) =>
+  async () => {
+    const { evidence_id, number } = await one<{ evidence_id: string; number: number }>(
+      `SELECT r.evidence_id, r.number FROM revisions r JOIN evidence e ON e.id = r.evidence_id
+       JOIN work_groups g ON g.id = e.work_group_id
+      WHERE r.state = $1 AND ($2::text IS NULL OR g.slug = $2) ORDER BY r.saved_at LIMIT 1`,
+      [state, group],
+    )
+    return `/admin/evidence/${evidence_id}/revisions/${number}`
+  }
 const idOf = (path: string, sql: string) => async () => `${path}/${(await one<{ id: string }>(sql)).id}`
 const published = idOf(
   '/admin/evidence',
@@ -80,7 +85,7 @@ export const adminPages: Record<string, AdminPage | AdminPage[]> = {
   '/admin/evidence/[evidenceId]': { as: 'publisher@demo.example', address: published },
   '/admin/evidence/[evidenceId]/compare': { as: 'publisher@demo.example', address: compared },
   '/admin/evidence/[evidenceId]/revisions/[number]': [
-    { as: 'admin.staff@demo.example', address: revision('draft') },
+    { as: 'admin.staff@demo.example', address: revision('draft', 'admin') },
     { as: 'publisher@demo.example', address: revision('submitted') },
   ],
   '/admin/media': fixed('dlict.staff@demo.example', '/admin/media'),
