@@ -20,6 +20,8 @@ for (const [route, rows] of Object.entries(adminPages)) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         colorScheme: 'light',
+        // Colours on their way from light to dark are none of either.
+        reducedMotion: 'reduce',
       })
       await signInAs(context, origin(), as)
       const page = await context.newPage()
