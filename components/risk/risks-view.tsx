@@ -145,13 +145,17 @@ function RiskCard({ risk, field, lang, t }: Told & { risk: Risk }) {
         {risk.number}. {shownValue(columnOf(field, 'event'), risk.row.event ?? null, { lang, t })}
       </h4>
       <dl className="facts mt-2">
-        <dt>{t('risk.when.before')}</dt>
-        <dd>{gradeText(risk.before, t, t('common.unknown'))}</dd>
-        <dt>{t('risk.when.after')}</dt>
-        <dd>
-          {gradeText(risk.after, t, t('risk.notYet'))}
-          {change ? <span className="soft"> · {t(`risk.change.${change}`)}</span> : null}
-        </dd>
+        <div className="contents">
+          <dt>{t('risk.when.before')}</dt>
+          <dd>{gradeText(risk.before, t, t('common.unknown'))}</dd>
+        </div>
+        <div className="contents">
+          <dt>{t('risk.when.after')}</dt>
+          <dd>
+            {gradeText(risk.after, t, t('risk.notYet'))}
+            {change ? <span className="soft"> · {t(`risk.change.${change}`)}</span> : null}
+          </dd>
+        </div>
         {field.columns.map((column) => {
           const value = saidAbove.has(column.name)
             ? null
