@@ -47,7 +47,7 @@ test('who comes for the first time submits evidence by three steps, and is told 
   const page = await signedIn(browser, email, { viewport: { width: 390, height: 800 } })
   await page.goto('/admin')
   await expect(page.getByRole('heading', { name: 'ส่งหลักฐานชิ้นแรกใน 3 ขั้น' })).toBeVisible()
-  const now = page.locator('.steps > [aria-current="step"]')
+  const now = page.locator('.first-steps > [aria-current="step"]')
   await expect(now).toContainText('เลือกข้อ')
   await now.getByRole('button', { name: /^เริ่มทำ O\d+$/ }).click()
   await page.waitForURL(/\/revisions\/1/)
@@ -77,10 +77,10 @@ test('who comes for the first time submits evidence by three steps, and is told 
   await page.goto('/admin')
   await expect(page.getByRole('heading', { name: 'เสนอตรวจชิ้นแรกแล้ว' })).toBeVisible()
   await page.getByRole('button', { name: 'ปิดคำแนะนำ' }).click()
-  await expect(page.locator('.steps')).toHaveCount(0)
+  await expect(page.locator('.first-steps')).toHaveCount(0)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.steps')).toHaveCount(0)
+  await expect(page.locator('.first-steps')).toHaveCount(0)
 })
 
 test('who has no group yet is told what to do and whom to ask', async ({ browser }) => {
