@@ -36,7 +36,7 @@ test('what will be published by itself says when, wherever it is listed', async 
   const decides = await browser.newContext()
   await signInAs(decides, origin(), 'publisher@demo.example')
   const desk = await decides.newPage()
-  for (const address of ['/admin', '/admin/review']) {
+  for (const address of ['/admin', `/admin/review?item=${item_code}`]) {
     await desk.goto(address)
     await expect(
       desk
