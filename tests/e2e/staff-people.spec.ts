@@ -123,8 +123,9 @@ test('an administrator adds a person, gives a role, disables them; their other b
   const theirs = await browser.newContext()
   const their = await theirs.newPage()
   await signInByForm(their, email, 'seven quiet rivers turn')
-  await expect(their.getByRole('link', { name: 'การมอบหมาย' })).toBeVisible()
-  await expect(their.getByRole('link', { name: 'ประวัติ' })).toHaveCount(0)
+  const menu = their.locator('nav.staff-line')
+  await expect(menu.getByText('การมอบหมาย')).toHaveAttribute('href', '/admin/assignments')
+  await expect(menu.getByText('ประวัติ', { exact: true })).toHaveCount(0)
   expect((await their.goto('/admin/users'))?.status()).toBe(404)
   await expect(their.getByRole('heading', { name: 'ไม่พบหน้านี้' })).toBeVisible()
 
