@@ -1,6 +1,7 @@
 import { Mark, type MarkShape } from '#components/ui/icons.tsx'
 import type { Translate } from '#lib/i18n.ts'
 import type { RiskLevel } from '#lib/risk/level.ts'
+import type { When } from '#lib/risk/register.ts'
 
 const shapeOf: Record<RiskLevel, MarkShape> = {
   low: 'empty',
@@ -24,3 +25,14 @@ export function LevelMark({ level, t }: { level: RiskLevel; t: Translate }) {
     </span>
   )
 }
+
+/** How many risks have a level: “high, 3 risks”. */
+export const LevelCount = ({ level, count, t }: { level: RiskLevel; count: number; t: Translate }) => (
+  <>
+    <LevelMark level={level} t={t} /> {t('risk.count', { count })}
+  </>
+)
+
+/** The risks that have no level yet, said by what is missing; only where there are any. */
+export const ungradedWords = (count: number, when: When, t: Translate): string | null =>
+  count > 0 ? t(when === 'after' ? 'risk.notFollowedUp' : 'risk.ungraded', { count }) : null

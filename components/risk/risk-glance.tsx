@@ -1,4 +1,4 @@
-import { LevelMark, levelClass } from '#components/risk/level-mark.tsx'
+import { LevelCount, levelClass, ungradedWords } from '#components/risk/level-mark.tsx'
 import type { Fields, Row } from '#lib/content/values.ts'
 import type { Translate } from '#lib/i18n.ts'
 import type { Cuts } from '#lib/risk/level.ts'
@@ -24,6 +24,7 @@ export function RiskGlance({ rows, fields, t }: { rows: readonly Row[]; fields: 
 
 function Half({ risks, when, cuts, t }: { risks: readonly Risk[]; when: When; cuts: Cuts; t: Translate }) {
   const { levels, ungraded } = countLevels(risks, when)
+  const rest = ungradedWords(ungraded, when, t)
   return (
     <figure className="glance-half">
       <figcaption>{t(`risk.when.${when}`)}</figcaption>
@@ -61,14 +62,10 @@ function Half({ risks, when, cuts, t }: { risks: readonly Risk[]; when: When; cu
           .filter(({ level, count }) => count > 0 || level === 'high')
           .map(({ level, count }) => (
             <li key={level}>
-              <LevelMark level={level} t={t} /> {t('risk.count', { count })}
+              <LevelCount level={level} count={count} t={t} />
             </li>
           ))}
-        {ungraded > 0 ? (
-          <li className="soft">
-            {t(when === 'after' ? 'risk.notFollowedUp' : 'risk.ungraded', { count: ungraded })}
-          </li>
-        ) : null}
+        {rest ? <li className="soft">{rest}</li> : null}
       </ul>
     </figure>
   )

@@ -1,5 +1,5 @@
 import { shownValue } from '#components/content/value.tsx'
-import { LevelMark } from '#components/risk/level-mark.tsx'
+import { LevelCount, LevelMark, ungradedWords } from '#components/risk/level-mark.tsx'
 import { RiskMatrix } from '#components/risk/matrix.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
@@ -53,20 +53,17 @@ function Counts({ risks, isFollowedUp, t }: { risks: readonly Risk[]; isFollowed
     <dl className="facts card mt-3">
       {whens.map((when) => {
         const { levels, ungraded } = countLevels(risks, when)
+        const rest = ungradedWords(ungraded, when, t)
         return (
           <div key={when} className="contents">
             <dt>{t(`risk.when.${when}`)}</dt>
             <dd className="flex flex-wrap gap-x-5">
               {levels.map(({ level, count }) => (
                 <span key={level}>
-                  <LevelMark level={level} t={t} /> {t('risk.count', { count })}
+                  <LevelCount level={level} count={count} t={t} />
                 </span>
               ))}
-              {ungraded > 0 ? (
-                <span className="soft">
-                  {t(when === 'after' ? 'risk.notFollowedUp' : 'risk.ungraded', { count: ungraded })}
-                </span>
-              ) : null}
+              {rest ? <span className="soft">{rest}</span> : null}
             </dd>
           </div>
         )

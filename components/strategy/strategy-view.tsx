@@ -1,4 +1,5 @@
 import { words } from '#components/layout/worded.tsx'
+import { OwnName } from '#components/ui/own-name.tsx'
 import type { RowsField } from '#lib/content/kind.ts'
 import { strategySteps } from '#lib/content/kinds/strategy.ts'
 import type { Row, Translated } from '#lib/content/values.ts'
@@ -36,15 +37,7 @@ export function PathView({
               </span>
               <div>
                 <h3>
-                  {label[lang]}
-                  {lang === 'en' ? (
-                    <>
-                      {' '}
-                      <span className="soft font-normal" lang="th">
-                        {label.th}
-                      </span>
-                    </>
-                  ) : null}
+                  <OwnName name={label} lang={lang} />
                 </h3>
                 <p>{said(lang, row.lived)}</p>
               </div>

@@ -1,4 +1,5 @@
 import { words } from '#components/layout/worded.tsx'
+import { OwnName } from '#components/ui/own-name.tsx'
 import { teamTiers } from '#lib/content/kinds/teams.ts'
 import type { Row, Translated } from '#lib/content/values.ts'
 import type { Lang, Translate } from '#lib/i18n.ts'
@@ -15,15 +16,7 @@ export function TiersView({ rows, lang, t }: { rows: readonly Row[]; lang: Lang;
         return duties.length > 0 ? (
           <li key={value} className="card">
             <h3>
-              {index + 1}. {label[lang]}
-              {lang === 'en' ? (
-                <>
-                  {' '}
-                  <span className="soft font-normal" lang="th">
-                    {label.th}
-                  </span>
-                </>
-              ) : null}
+              {index + 1}. <OwnName name={label} lang={lang} />
             </h3>
             <ul className="rows mt-2">
               {duties.map((row) => {
