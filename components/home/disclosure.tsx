@@ -2,6 +2,7 @@ import { Mark, type MarkShape } from '#components/ui/icons.tsx'
 import { Ring } from '#components/ui/ring.tsx'
 import { itemStates } from '#lib/cycle/public-state.ts'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
+import { formatInstant } from '#lib/thai/dates.ts'
 
 type Counts = Record<(typeof itemStates)[number] | 'total' | 'fiscalYear', number>
 
@@ -22,7 +23,17 @@ const stateWords = {
 } as const
 
 /** How far the disclosure of a fiscal year is: a ring, and the same in numbers. */
-export function Disclosure({ shown, lang, t }: { shown: Counts; lang: Lang; t: Translate }) {
+export function Disclosure({
+  shown,
+  movedAt,
+  lang,
+  t,
+}: {
+  shown: Counts
+  movedAt: Date | null
+  lang: Lang
+  t: Translate
+}) {
   const shownYear = String(shown.fiscalYear)
   return (
     <section className="card summary" aria-labelledby="disclosure">
@@ -64,6 +75,9 @@ export function Disclosure({ shown, lang, t }: { shown: Counts; lang: Lang; t: T
             ))}
           </tbody>
         </table>
+        {movedAt ? (
+          <p className="small soft mt-1">{t('ita.asOf', { when: formatInstant(movedAt, lang) })}</p>
+        ) : null}
       </div>
     </section>
   )

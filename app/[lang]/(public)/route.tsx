@@ -64,11 +64,14 @@ function head({ lang, site, shown }: Facts): PageHead {
   })
 }
 
-function part(name: HomePart, { lang, shown, firstYear, lastYear, facts, ...lists }: Facts): React.ReactNode {
+function part(
+  name: HomePart,
+  { lang, site, shown, firstYear, lastYear, facts, ...lists }: Facts,
+): React.ReactNode {
   const told = { lang, t: translator(lang) }
   switch (name) {
     case 'disclosure':
-      return shown ? <Disclosure shown={shown} {...told} /> : null
+      return shown ? <Disclosure shown={shown} movedAt={site.movedAt} {...told} /> : null
     case 'doors':
       return <Doors shown={shown} firstYear={firstYear} lastYear={lastYear} {...told} />
     case 'news':
