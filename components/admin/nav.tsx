@@ -18,6 +18,8 @@ function current(path: string, href: string): 'page' | 'true' | undefined {
   return href !== '/admin' && path.startsWith(`${href}/`) ? 'true' : undefined
 }
 
+const isIn = ({ links }: NavGroup, path: string): boolean => links.some(({ href }) => current(path, href))
+
 function Links({ label, links, path }: NavGroup & { path: string }) {
   return (
     <ul className="staff-nav" aria-label={label || undefined}>
@@ -36,7 +38,8 @@ function Links({ label, links, path }: NavGroup & { path: string }) {
 function useOpeners() {
   const menus = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const open = () => menus.current?.querySelectorAll<HTMLDetailsElement>('details[open]') ?? []
+    const open = () =>
+      menus.current?.querySelectorAll<HTMLDetailsElement>('details[open]:not(.staff-part)') ?? []
     const leave = ({ target }: Event) => {
       for (const one of open())
         if (one.matches('.staff-more') && !one.contains(target as Node)) one.open = false
@@ -81,9 +84,7 @@ export function Nav({
         {groups.map((group) =>
           group.label ? (
             <details key={group.label} name="staff-menus" className="staff-more">
-              <summary data-current={group.links.some(({ href }) => current(path, href)) || undefined}>
-                {group.label}
-              </summary>
+              <summary data-current={isIn(group, path) || undefined}>{group.label}</summary>
               <Links {...group} path={path} />
             </details>
           ) : (
@@ -106,12 +107,16 @@ export function Nav({
           {menu}
         </summary>
         <nav aria-label={label}>
-          {groups.map((group) => (
-            <div key={group.label ?? ''}>
-              {group.label ? <p className="small soft mt-2">{group.label}</p> : null}
-              <Links {...group} path={path} />
-            </div>
-          ))}
+          {groups.map((group) =>
+            group.label ? (
+              <details key={group.label} className="staff-part" open={isIn(group, path)}>
+                <summary>{group.label}</summary>
+                <Links {...group} path={path} />
+              </details>
+            ) : (
+              <Links key="" {...group} path={path} />
+            ),
+          )}
         </nav>
         {children}
       </details>

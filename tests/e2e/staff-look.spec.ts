@@ -80,3 +80,18 @@ test('two revisions can be chosen on a phone, each named whole', async ({ page, 
     expect(box.width).toBeGreaterThan(250)
   }
 })
+
+test('on a phone the menu fits one screen: the parts one is not in are closed', async ({ page, context }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signInAs(context, origin(), 'administrator@demo.example')
+  await page.goto('/admin/audit', { waitUntil: 'networkidle' })
+  await page.locator('.staff-menu > summary').click()
+  const menu = page.locator('.staff-menu nav')
+  await expect(menu.getByRole('link', { name: 'ประวัติ', exact: true })).toBeVisible()
+  await expect(menu.getByRole('link', { name: 'คลังภาพ' })).toBeHidden()
+  await menu.getByText('เครื่องมือ', { exact: true }).click()
+  await expect(menu.getByRole('link', { name: 'คลังภาพ' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(page.locator('.staff-menu > summary')).toBeFocused()
+})
