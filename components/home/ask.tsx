@@ -41,7 +41,9 @@ export function Ask({ office, lang, t }: { office: Reached | null; lang: Lang; t
         {office?.email ? (
           <li className="inline-flex items-center gap-2">
             <Icon name="mail" />
-            <a href={`mailto:${office.email}`}>{office.email}</a>
+            <a className="min-w-0 wrap-anywhere" href={`mailto:${office.email}`}>
+              {office.email}
+            </a>
           </li>
         ) : null}
         {opening.text ? (
