@@ -1,5 +1,6 @@
 // npm run lighthouse: Lighthouse on the main public pages of a running portal, on a phone and on a desk; prints the four
-// marks, and those of an empty page as the floor of this machine. Addresses may be named; `--desk` or `--phone` alone asks one.
+// marks, and those of an empty page as the floor of this machine. Addresses may be named; `--desk` or `--phone` alone asks one;
+// `--slowed` asks a phone whose slowness is not reckoned but applied.
 // Ends with 0 where all reach the aim, 1 where one does not, 2 where there is no portal or no installed Chromium.
 
 import { once } from 'node:events'
@@ -81,7 +82,7 @@ await once(empty, 'listening')
 const floor = new URL(`http://127.0.0.1:${(empty.address() as AddressInfo).port}/`)
 
 interface Device {
-  name: 'phone' | 'desk'
+  name: 'phone' | 'desk' | 'slowed'
   flags: object
 }
 
@@ -138,9 +139,16 @@ try {
         throttling: { ...cable, cpuSlowdownMultiplier: 1 },
       },
     },
+    {
+      name: 'slowed',
+      flags: { throttlingMethod: 'devtools', throttling: { ...slow4G, cpuSlowdownMultiplier: slower } },
+    },
   ]
   for (const device of devices) {
-    if (given.some((word) => word.startsWith('--')) && !given.includes(`--${device.name}`)) continue
+    const isAsked = given.some((word) => word.startsWith('--'))
+      ? given.includes(`--${device.name}`)
+      : device.name !== 'slowed'
+    if (!isAsked) continue
     const { categories: found } = await look(floor, device)
     console.log(
       `\n${device.name}: an empty page ${Math.round((found.performance.score ?? 0) * 100)} for performance`,
