@@ -37,9 +37,6 @@ const office = {
   mottoEn: 'Honest, upright, correct, prompt, willing to serve',
   addressTh: 'อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่ (ตัวอย่าง)',
   addressEn: 'Mueang Chiang Mai, Chiang Mai (sample)',
-  // No subscriber has this number, and no mail goes to .example.
-  phone: '0 5300 0000',
-  email: 'office@sample.example',
   openingTh: 'วันจันทร์–ศุกร์ 8.30–16.30 น. เว้นวันหยุดราชการ (ตัวอย่าง)',
   openingEn: 'Monday to Friday, 8.30–16.30, except on public holidays (sample)',
   directorName: 'นายสมพงศ์ พรมจันทร์ (ปีงบประมาณ พ.ศ. 2565)',
