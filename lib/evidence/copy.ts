@@ -15,7 +15,7 @@ export async function copyContent(
 ): Promise<void> {
   const from = await tx.revision.findUniqueOrThrow({
     where: { id: fromId },
-    include: { items: true, links: true, attachments: { include: { picture: true } }, claims: true },
+    include: { items: true, links: true, attachments: { select: { id: true } }, claims: true },
   })
   const linkIds = new Map(from.links.map((link) => [link.id, randomUUID()]))
   const fileIds = new Map(from.attachments.map((file) => [file.id, shortId()]))
@@ -51,18 +51,7 @@ export async function copyContent(
       label,
     })),
   })
-  await tx.attachment.createMany({
-    data: from.attachments.map(({ picture: _, ...file }) => ({
-      ...file,
-      id: fileIds.get(file.id)!,
-      revisionId: to.id,
-    })),
-  })
-  await tx.picture.createMany({
-    data: from.attachments.flatMap(({ id, picture }) =>
-      picture ? [{ ...picture, attachmentId: fileIds.get(id)!, revisionId: to.id }] : [],
-    ),
-  })
+  await copyFiles(tx, fileIds, to.id)
   await tx.claim.createMany({
     data: from.claims.map(({ id: _, ...claim }) => ({
       ...claim,
@@ -70,5 +59,25 @@ export async function copyContent(
       attachmentId: claim.attachmentId && fileIds.get(claim.attachmentId)!,
       linkId: claim.linkId && linkIds.get(claim.linkId)!,
     })),
+  })
+}
+
+/** Gives files, with their pictures, to another revision, under the ids that `fileIds` names for them. */
+export async function copyFiles(
+  tx: Tx,
+  fileIds: ReadonlyMap<string, string>,
+  revisionId: string,
+): Promise<void> {
+  const files = await tx.attachment.findMany({
+    where: { id: { in: [...fileIds.keys()] } },
+    include: { picture: true },
+  })
+  await tx.attachment.createMany({
+    data: files.map(({ picture: _, ...file }) => ({ ...file, id: fileIds.get(file.id)!, revisionId })),
+  })
+  await tx.picture.createMany({
+    data: files.flatMap(({ id, picture }) =>
+      picture ? [{ ...picture, attachmentId: fileIds.get(id)!, revisionId }] : [],
+    ),
   })
 }

@@ -2,6 +2,7 @@
 import '#tests/support/kinds/almanac.ts'
 import '#tests/support/kinds/diary.ts'
 
+import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ContentView } from '#components/content/content-view.tsx'
 import { markup } from '#components/layout/markup.ts'
@@ -12,10 +13,13 @@ import { findNamed, listContents, listNewestContents } from '#lib/content/public
 import { fieldsOf } from '#lib/content/values.ts'
 import { findPublicItem } from '#lib/cycle/public.ts'
 import { db } from '#lib/db.ts'
+import { addAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { findPublicRevision, listNewestEvidence } from '#lib/evidence/public.ts'
 import { answerItem } from '#lib/evidence/reuse-commands.ts'
+import { receiveFile } from '#lib/files/receive.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
+import { setPicture } from '#lib/picture/commands.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { listPublicAddresses } from '#lib/site/public.ts'
 import { sitemapAddresses } from '#lib/site/sitemap.ts'
@@ -46,6 +50,20 @@ async function begin(kind: string, more: object = {}) {
   return must(
     await createContent(staff.contributor, { kind, workGroupId: staff.group.id, title: 'วันแรก', ...more }),
   )
+}
+
+async function attachPicture(revisionId: string, name: string, background = '#265'): Promise<string> {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  const body = (async function* () {
+    yield bytes
+  })()
+  const received = await receiveFile({ body, name, length: bytes.length })
+  if (!received.ok) throw new Error(received.message.key)
+  await received.keep()
+  await received.discard()
+  return must(await addAttachment(staff.contributor, { revisionId, file: received.file })).id
 }
 
 const save = (revisionId: string, more: object = {}) =>
@@ -251,6 +269,29 @@ describe('a kind of which there is one for each fiscal year', () => {
       },
     })
     expect((await listContents(almanac, null, 1)).rows.map(({ slug }) => slug)).toEqual(['2568'])
+  })
+
+  test('takes along the pictures that its texts name, as its own, and no other file of the year before', async () => {
+    const first = must(await beginYear('2568'))
+    const named = await attachPicture(first.revisionId, 'ภาพในข้อความ.jpg')
+    await attachPicture(first.revisionId, 'เอกสารลงนามปี 2568.jpg', '#a42')
+    const words = { revisionId: first.revisionId, attachmentId: named, altTh: 'ทุ่งนาหลังฝน' }
+    must(await setPicture(staff.contributor, words))
+    await save(first.revisionId, { summary: `![ทุ่งนา](file:${named})`, fields })
+    await publish(first.revisionId)
+
+    const next = must(await beginYear('2569'))
+    const draft = await db().revision.findUniqueOrThrow({
+      where: { id: next.revisionId },
+      include: { attachments: { include: { picture: true } } },
+    })
+    expect(draft.attachments).toMatchObject([
+      { displayName: 'ภาพในข้อความ.jpg', picture: { altTh: 'ทุ่งนาหลังฝน' } },
+    ])
+    const [own] = draft.attachments
+    expect(own!.id).not.toBe(named)
+    expect(draft.summary).toBe(`![ทุ่งนา](file:${own!.id})`)
+    expect(await db().attachment.count({ where: { revisionId: first.revisionId } })).toBe(2)
   })
 
   test('there is one of each year, and no other name', async () => {
