@@ -60,7 +60,7 @@ const { default: lighthouse } = (await import(
 const given = process.argv.slice(2)
 const named = given.filter((path) => path.startsWith('/'))
 const kinds = await pageKinds(portal)
-const main = kinds.filter((path) => !/no-such-page|report|\?/.test(path))
+const main = kinds.filter((path) => !/no-such-page|\/report$|\?/.test(path))
 const pages = named.length > 0 ? named : main
 
 const port = await freePort()

@@ -1,4 +1,4 @@
-// npm run w3c: the W3C checker on every kind of public page of a running portal, and on its style sheets.
+// npm run w3c: the W3C checker on every kind of public page of a running portal.
 // Ends with 0 without errors, 1 with errors, 2 where there is no Java or no portal.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'

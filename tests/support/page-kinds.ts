@@ -1,10 +1,13 @@
 import { dirname } from 'node:path/posix'
 import { localPath } from '#lib/i18n.ts'
 import { readAddress } from '#lib/press/address.ts'
-import { publicRoutes } from '#lib/press/routes.ts'
+import { publicRoutes, segmentShapes } from '#lib/press/routes.ts'
 
 /** Without language and parameters. */
 const plainPath = (path: string): string => path.split('?', 1)[0]!.replace(/^\/en(?=\/|$)/, '') || '/'
+
+const shapeOf = (segment: string): RegExp | undefined =>
+  segment.startsWith('{') ? segmentShapes[segment.slice(1, -1)] : undefined
 
 /** The pattern of lib/press/routes.ts that a path of ours, in either language and with parameters or not, is an instance of. */
 export const kindOf = (path: string): string =>
@@ -13,7 +16,7 @@ export const kindOf = (path: string): string =>
     const given = plainPath(path).split('/')
     return (
       segments.length === given.length &&
-      segments.every((segment, at) => segment === given[at] || (segment.startsWith('{') && given[at] !== ''))
+      segments.every((segment, at) => segment === given[at] || shapeOf(segment)?.test(given[at]!))
     )
   })?.pattern ?? '404'
 
@@ -32,9 +35,14 @@ export async function pageKinds(portal: string): Promise<string[]> {
   for (const path of paths) if (!first.has(kindOf(path))) first.set(kindOf(path), path)
   const evidence = first.get('/evidence/{id}')
   const year = first.get('/ita/{year}')
+  const declaration = first.get('/integrity/declarations/{year}')
+  const wall = await (await fetch(new URL('/integrity/blessings', portal))).text()
+  const blessing = wall.match(/\/integrity\/blessings\/[0-9a-z]{8}(?=")/)?.[0]
   const more = [
     evidence === undefined ? [] : [`${evidence}/report`],
     year === undefined ? [] : [`${year}/progress`, `${year}?state=none`],
+    declaration === undefined ? [] : [`${declaration}/poster`, `${declaration}/booklet`],
+    blessing === undefined ? [] : ['/integrity/blessings/new', blessing],
   ].flat()
   const found = [...first.values(), ...more, '/no-such-page'].filter(
     (path) => readAddress(path).kind !== 'moved',
