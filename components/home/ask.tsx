@@ -1,3 +1,4 @@
+import { PhoneLink } from '#components/office/phone-link.tsx'
 import { Icon } from '#components/ui/icons.tsx'
 import { type Lang, localPath, type Translate } from '#lib/i18n.ts'
 import { worded } from '#lib/site/words.ts'
@@ -35,7 +36,7 @@ export function Ask({ office, lang, t }: { office: Reached | null; lang: Lang; t
         {office?.phone ? (
           <li className="inline-flex items-center gap-2">
             <Icon name="phone" />
-            <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>
+            <PhoneLink phone={office.phone} />
           </li>
         ) : null}
         {office?.email ? (

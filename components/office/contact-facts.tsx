@@ -1,4 +1,5 @@
 import { words } from '#components/layout/worded.tsx'
+import { PhoneLink } from '#components/office/phone-link.tsx'
 import type { Lang, Translate } from '#lib/i18n.ts'
 import { mapSearches } from '#lib/office/map-search.ts'
 import { worded } from '#lib/site/words.ts'
@@ -32,9 +33,7 @@ export function ContactFacts({
       <dt>{t('about.address')}</dt>
       <dd>{office?.addressTh ? words(worded(lang, office.addressTh, office.addressEn)) : notSet}</dd>
       <dt>{t('about.phone')}</dt>
-      <dd>
-        {office?.phone ? <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a> : notSet}
-      </dd>
+      <dd>{office?.phone ? <PhoneLink phone={office.phone} /> : notSet}</dd>
       <dt>{t('about.email')}</dt>
       <dd>{office?.email ? <a href={`mailto:${office.email}`}>{office.email}</a> : notSet}</dd>
       <dt>{t('about.opening')}</dt>

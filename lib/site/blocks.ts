@@ -1,4 +1,5 @@
 import type { Lang, Translate } from '#lib/i18n.ts'
+import { shownPhone, telephoneHref } from '#lib/office/phone.ts'
 import { type PictureWords, type PublicPicture, shownPicture } from '#lib/picture/shown.ts'
 import type { BlockContact, BlockFile, Blocks } from '#lib/text/blocks.ts'
 import { formatBytes } from '#lib/thai/bytes.ts'
@@ -82,7 +83,7 @@ function contactCard(office: ContactFacts, lang: Lang, t: Translate): BlockConta
     ...(name.lang ? { lang: name.lang } : {}),
     lines: [
       ...line('address', office.addressTh, office.addressEn),
-      ...line('phone', phone, phone, `tel:${phone.replace(/[^0-9+]/g, '')}`),
+      ...line('phone', shownPhone(phone), shownPhone(phone), telephoneHref(phone)),
       ...line('email', email, email, `mailto:${email}`),
       ...line('opening', office.openingTh, office.openingEn),
     ],

@@ -78,7 +78,9 @@ describe('blocks', () => {
     expect(shown).toContain('<li>ไม่มี</li>')
   })
   it('show the office as it is known, in the language of the page', () => {
-    expect(html('::contact')).toContain('<dt>โทรศัพท์</dt><dd><a href="tel:053112334">053-112 334</a></dd>')
+    expect(html('::contact')).toContain(
+      '<dt>โทรศัพท์</dt><dd><a href="tel:053112334">053-112\u00a0334</a></dd>',
+    )
     expect(html('::contact', 'en')).toContain('<dd lang="th">เชียงใหม่</dd>')
     expect(markdownToHtml('::contact')).toBe('')
   })

@@ -1,6 +1,7 @@
 import { CheckedPages } from '#components/accessibility/checked-pages.tsx'
 import { Shell } from '#components/layout/shell.tsx'
 import { words } from '#components/layout/worded.tsx'
+import { PhoneLink } from '#components/office/phone-link.tsx'
 import { localPath, translator } from '#lib/i18n.ts'
 import { findOfficeDetails, getSite } from '#lib/office/public.ts'
 import { checks, uncheckedKinds } from '#lib/site/accessibility.ts'
@@ -63,7 +64,7 @@ function body({ lang, site, office }: Facts) {
         <ul className="prose mt-2 list-disc pl-6">
           {office?.phone ? (
             <li>
-              {t('about.phone')} <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>
+              {t('about.phone')} <PhoneLink phone={office.phone} />
             </li>
           ) : null}
           {office?.email ? (
