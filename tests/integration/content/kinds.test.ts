@@ -13,16 +13,15 @@ import { findNamed, listContents, listNewestContents } from '#lib/content/public
 import { fieldsOf } from '#lib/content/values.ts'
 import { findPublicItem } from '#lib/cycle/public.ts'
 import { db } from '#lib/db.ts'
-import { addAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { findPublicRevision, listNewestEvidence } from '#lib/evidence/public.ts'
 import { answerItem } from '#lib/evidence/reuse-commands.ts'
-import { receiveFile } from '#lib/files/receive.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import { setPicture } from '#lib/picture/commands.ts'
 import { readAddress } from '#lib/press/address.ts'
 import { listPublicAddresses } from '#lib/site/public.ts'
 import { sitemapAddresses } from '#lib/site/sitemap.ts'
+import { attachBytes } from '#tests/support/attach.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { act, makeCycle, makeStaff, must, type Staff, versionOf } from '#tests/support/factories.ts'
 import { almanac } from '#tests/support/kinds/almanac.ts'
@@ -56,14 +55,7 @@ async function attachPicture(revisionId: string, name: string, background = '#26
   const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
     .jpeg()
     .toBuffer()
-  const body = (async function* () {
-    yield bytes
-  })()
-  const received = await receiveFile({ body, name, length: bytes.length })
-  if (!received.ok) throw new Error(received.message.key)
-  await received.keep()
-  await received.discard()
-  return must(await addAttachment(staff.contributor, { revisionId, file: received.file })).id
+  return attachBytes(staff.contributor, revisionId, bytes, name)
 }
 
 const save = (revisionId: string, more: object = {}) =>

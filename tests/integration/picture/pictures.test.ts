@@ -11,14 +11,14 @@ import { news } from '#lib/content/kinds/news.ts'
 import { listContents } from '#lib/content/public.ts'
 import { fieldsOf } from '#lib/content/values.ts'
 import { db } from '#lib/db.ts'
-import { addAttachment, removeAttachment, restoreAttachment } from '#lib/evidence/attachment-commands.ts'
+import { removeAttachment, restoreAttachment } from '#lib/evidence/attachment-commands.ts'
 import * as evidence from '#lib/evidence/commands.ts'
 import { findPublicRevision } from '#lib/evidence/public.ts'
-import { receiveFile } from '#lib/files/receive.ts'
 import { type Lang, translator } from '#lib/i18n.ts'
 import { setPicture } from '#lib/picture/commands.ts'
 import { servePicture } from '#lib/picture/serve.ts'
 import { sweepPictures } from '#lib/picture/sweep.ts'
+import { attachBytes } from '#tests/support/attach.ts'
 import { resetDatabase } from '#tests/support/database.ts'
 import { act, makeCycle, makeEvidence, makeStaff, must, type Staff } from '#tests/support/factories.ts'
 
@@ -70,16 +70,8 @@ const red = 'x--'
 const green = '-x-'
 const yellow = 'xx-'
 
-async function attach(revisionId: string, bytes: Buffer, name = 'ภาพ.jpg') {
-  const body = (async function* () {
-    yield bytes
-  })()
-  const received = await receiveFile({ body, name, length: bytes.length })
-  if (!received.ok) throw new Error(received.message.key)
-  await received.keep()
-  await received.discard()
-  return must(await addAttachment(staff.contributor, { revisionId, file: received.file })).id
-}
+const attach = (revisionId: string, bytes: Buffer, name = 'ภาพ.jpg') =>
+  attachBytes(staff.contributor, revisionId, bytes, name)
 
 const begin = async () =>
   must(await createContent(staff.contributor, { kind: 'news', workGroupId: staff.group.id, title: 'ข่าว' }))
