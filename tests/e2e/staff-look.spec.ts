@@ -81,7 +81,7 @@ test('two revisions can be chosen on a phone, each named whole', async ({ page, 
   }
 })
 
-test('on a phone the menu fits one screen: the parts one is not in are closed', async ({ page, context }) => {
+test('on a phone only the part of the menu that one is in stands open', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await signInAs(context, origin(), 'administrator@demo.example')
   await page.goto('/admin/audit', { waitUntil: 'networkidle' })
