@@ -49,7 +49,7 @@ export function FilterSelect({
   options: readonly { value: string; label: string; lang?: 'th' | undefined }[]
 }) {
   return (
-    <div className="grow basis-40 min-w-0">
+    <div className="grow basis-40 min-w-0 sm:max-w-80">
       <label className="label small" htmlFor={`filter-${name}`}>
         {label}
       </label>

@@ -94,7 +94,7 @@ export function StaffHeader({
               {signOutForm}
             </div>
             <Nav groups={linksFor(actor, t)} label={t('admin.menuLabel')} menu={t('admin.menu')}>
-              <p className="small soft mb-2">
+              <p className="small soft my-2">
                 {t('admin.signedInAs')} {words(marked(lang, actor.name))}
               </p>
               {signOutForm}
