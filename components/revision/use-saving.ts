@@ -59,6 +59,7 @@ interface Standing {
 }
 
 type Wish = 'auto' | 'save' | 'submit'
+const weight: Record<Wish, number> = { auto: 0, save: 1, submit: 2 }
 
 /**
  * Saves by itself, after a pause in typing and at the latest every twenty seconds; when asked to, at once. One save at a
@@ -87,8 +88,11 @@ export function useSaving(options: {
     clash: null,
     taken: null,
   })
-  const now = useRef({ ...options, standing })
-  now.current = { ...options, standing }
+  const given = useRef(options)
+  given.current = options
+  // Never written while drawing: React may draw once more from before a save that has been answered meanwhile, and what
+  // is sent next would carry the version of then.
+  const now = useRef(standing)
   const underWay = useRef<Wish | null>(null)
   const wish = useRef<Wish | null>(null)
   const tries = useRef(0)
@@ -97,22 +101,22 @@ export function useSaving(options: {
 
   /** The state for the next render and, at once, for the rest of this turn. */
   function put(part: Partial<Standing>): void {
-    now.current.standing = { ...now.current.standing, ...part }
-    setStanding(now.current.standing)
+    now.current = { ...now.current, ...part }
+    setStanding(now.current)
   }
 
   async function ask(wanted: Wish): Promise<void> {
     if (underWay.current !== null) {
-      // What is asked for while a save is under way follows it, once.
-      if (wanted !== 'auto' && underWay.current === 'auto') wish.current = wanted
+      // What is asked for while less is under way follows it, once.
+      if (weight[wanted] > weight[wish.current ?? underWay.current]) wish.current = wanted
       return
     }
     underWay.current = wanted
-    tried.current = now.current.draft
+    const { draft } = given.current
+    tried.current = draft
     put({ busy: true })
     try {
-      const { draft, standing: before } = now.current
-      const isSaved = sameDraft(draft, before.saved) || (await save(draft, wanted))
+      const isSaved = sameDraft(draft, now.current.saved) || (await save(draft, wanted))
       if (isSaved && wanted === 'submit') await submit()
     } finally {
       underWay.current = null
@@ -124,14 +128,15 @@ export function useSaving(options: {
   }
 
   async function save(draft: Draft, wanted: Wish, inFull = true): Promise<boolean> {
-    const { id, items, standing: before } = now.current
+    const { id, items } = given.current
+    const before = now.current
     const { form, sent } = formOf({ id, version: before.version }, draft, items)
     const answer = await answerOf(saveRevision, form)
     if (answer.status === 'idle') return false
     if (answer.status === 'done') {
       tries.current = 0
       const { version, savedAt } = answer.value
-      const { trouble } = now.current.standing
+      const { trouble } = now.current
       // Saved but for some fields: what was said of them stands.
       const still = inFull
         ? { held: [], trouble: null }
@@ -162,10 +167,10 @@ export function useSaving(options: {
   }
 
   async function submit(): Promise<void> {
-    const { id, submittedHref, standing: before } = now.current
+    const { id, submittedHref } = given.current
     const form = new FormData()
     form.set('id', id)
-    form.set('version', String(before.version))
+    form.set('version', String(now.current.version))
     const answer = await answerOf(submitRevision, form)
     if (answer.status === 'done') router.replace(submittedHref)
     if (answer.status !== 'failed') return
@@ -184,14 +189,16 @@ export function useSaving(options: {
 
   /** Another's text has come: what only they changed is taken, what both changed is asked about. */
   function meetLatest(latest: CurrentText, wanted: Wish): boolean {
-    const { draft, onDraft, lang, kind, standing: before } = now.current
+    const { draft, onDraft, lang, kind } = given.current
+    const before = now.current
     if (latest.version <= before.version) return false
     const theirs = draftOf(latest, lang, kind)
     const base = before.saved
     const meeting = meet(base, draft, theirs)
     // What was not decided yet stays a question, though the text that is saved has moved on.
     const places = [...new Set([...(before.clash?.places ?? []), ...meeting.clashes])]
-    now.current.draft = meeting.merged
+    given.current = { ...given.current, draft: meeting.merged }
+    tried.current = null // what came together has not been sent
     onDraft((typed) => (typed === draft ? meeting.merged : meet(base, typed, theirs).merged))
     put({
       saved: theirs,
@@ -205,8 +212,10 @@ export function useSaving(options: {
       clash: places.length > 0 ? { latest, theirs, mine: before.clash?.mine ?? draft, places } : null,
     })
     router.refresh() // their files, and what the page says of the revision
-    // What comes together by itself is saved when it was asked for; sent on only once a person has seen it.
-    if (places.length === 0 && wanted === 'save' && !sameDraft(meeting.merged, theirs)) wish.current = 'save'
+    // What comes together by itself is saved when it was asked for; what came of others is sent on only once a person
+    // has seen it.
+    const goesOn = wanted === 'submit' ? meeting.taken.length === 0 : !sameDraft(meeting.merged, theirs)
+    if (places.length === 0 && wanted !== 'auto' && goesOn) wish.current = wanted
     return false
   }
 
@@ -256,11 +265,11 @@ export function useSaving(options: {
       if (underWay.current === null) meetLatest(latest, 'auto')
     },
     signedOut: () => {
-      if (now.current.standing.trouble?.kind !== 'signedOut') put({ trouble: signedOut })
+      if (now.current.trouble?.kind !== 'signedOut') put({ trouble: signedOut })
     },
     signedIn: () => {
       put({ trouble: null })
-      if (!sameDraft(now.current.draft, now.current.standing.saved)) void ask('auto')
+      if (!sameDraft(given.current.draft, now.current.saved)) void ask('auto')
     },
     read: () => put({ taken: null }),
   }

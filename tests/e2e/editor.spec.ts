@@ -188,6 +188,40 @@ test('two tabs of one person do not write over each other', async ({ browser }) 
   await context.close()
 })
 
+test('sent on while a save is under way, or after a save that changed no word: the wish is kept', async ({
+  browser,
+}) => {
+  for (const when of ['while saving', 'behind the newest version']) {
+    const draft = await newDraft()
+    await one(
+      `INSERT INTO revision_links (id, revision_id, position, url, label)
+        VALUES (gen_random_uuid(), $1, 1, 'https://example.go.th/', 'เว็บไซต์') RETURNING id`,
+      [draft.revisionId],
+    )
+    const { page, context } = await openAs(browser, writers.somsri, draft)
+    await expect(page.locator('form[inert]')).toHaveCount(0)
+    await title(page).fill('พร้อมเสนอ')
+    if (when === 'while saving') {
+      await page.route(draft.path, async (route) => {
+        if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 1_000))
+        await route.continue()
+      })
+      await button(page, 'บันทึก').click()
+    } else {
+      await one('UPDATE revisions SET version = version + 1 WHERE id = $1 RETURNING id', [draft.revisionId])
+    }
+    await button(page, 'บันทึกและเสนอตรวจ').click()
+    await button(page, 'เสนอตรวจทั้งที่ยังไม่ครบ').click()
+    await expect(page.getByText('เสนอตรวจแล้ว ผู้ตรวจจะเห็นในรายการรอตรวจ')).toBeVisible()
+    const { state } = await one<{ state: string }>('SELECT state FROM revisions WHERE id = $1', [
+      draft.revisionId,
+    ])
+    expect([when, state]).toEqual([when, 'submitted'])
+    expect((await saved(draft)).title).toBe('พร้อมเสนอ')
+    await context.close()
+  }
+})
+
 test('how many elements are shown is always in sight', async ({ browser }) => {
   const draft = await newDraft()
   const { page, context } = await openAs(browser, writers.somsri, draft)
