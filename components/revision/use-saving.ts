@@ -59,7 +59,9 @@ interface Standing {
 }
 
 type Wish = 'auto' | 'save' | 'submit'
-const weight: Record<Wish, number> = { auto: 0, save: 1, submit: 2 }
+const wishes: readonly Wish[] = ['auto', 'save', 'submit']
+const stronger = (one: Wish, other: Wish | null): Wish =>
+  other !== null && wishes.indexOf(other) > wishes.indexOf(one) ? other : one
 
 /**
  * Saves by itself, after a pause in typing and at the latest every twenty seconds; when asked to, at once. One save at a
@@ -108,7 +110,8 @@ export function useSaving(options: {
   async function ask(wanted: Wish): Promise<void> {
     if (underWay.current !== null) {
       // What is asked for while less is under way follows it, once.
-      if (weight[wanted] > weight[wish.current ?? underWay.current]) wish.current = wanted
+      if (stronger(underWay.current, wanted) !== underWay.current)
+        wish.current = stronger(wanted, wish.current)
       return
     }
     underWay.current = wanted
@@ -213,9 +216,10 @@ export function useSaving(options: {
     })
     router.refresh() // their files, and what the page says of the revision
     // What comes together by itself is saved when it was asked for; what came of others is sent on only once a person
-    // has seen it.
-    const goesOn = wanted === 'submit' ? meeting.taken.length === 0 : !sameDraft(meeting.merged, theirs)
-    if (places.length === 0 && wanted !== 'auto' && goesOn) wish.current = wanted
+    // has seen it, and a question waits for its answer, whatever was asked for meanwhile.
+    const asked = stronger(wanted, wish.current)
+    const goesOn = asked === 'submit' ? meeting.taken.length === 0 : !sameDraft(meeting.merged, theirs)
+    wish.current = places.length === 0 && asked !== 'auto' && goesOn ? asked : null
     return false
   }
 

@@ -188,6 +188,9 @@ test('two tabs of one person do not write over each other', async ({ browser }) 
   await context.close()
 })
 
+/** A button that says it is busy can still be pressed by a person; Playwright would wait. */
+const evenWhileSaving = { force: true }
+
 test('sent on while a save is under way, or after a save that changed no word: the wish is kept', async ({
   browser,
 }) => {
@@ -210,8 +213,8 @@ test('sent on while a save is under way, or after a save that changed no word: t
     } else {
       await one('UPDATE revisions SET version = version + 1 WHERE id = $1 RETURNING id', [draft.revisionId])
     }
-    await button(page, 'บันทึกและเสนอตรวจ').click()
-    await button(page, 'เสนอตรวจทั้งที่ยังไม่ครบ').click()
+    await button(page, 'บันทึกและเสนอตรวจ').click(evenWhileSaving)
+    await button(page, 'เสนอตรวจทั้งที่ยังไม่ครบ').click(evenWhileSaving)
     await expect(page.getByText('เสนอตรวจแล้ว ผู้ตรวจจะเห็นในรายการรอตรวจ')).toBeVisible()
     const { state } = await one<{ state: string }>('SELECT state FROM revisions WHERE id = $1', [
       draft.revisionId,
@@ -220,6 +223,33 @@ test('sent on while a save is under way, or after a save that changed no word: t
     expect((await saved(draft)).title).toBe('พร้อมเสนอ')
     await context.close()
   }
+})
+
+test('sent on behind a save that meets another text of the same place: asked about, not written over', async ({
+  browser,
+}) => {
+  const draft = await newDraft()
+  const { page, context } = await openAs(browser, writers.somsri, draft)
+  await expect(page.locator('form[inert]')).toHaveCount(0)
+  let sent = 0
+  await page.route(draft.path, async (route) => {
+    if (route.request().method() === 'POST') {
+      sent += 1
+      await new Promise((go) => setTimeout(go, 1_500))
+    }
+    await route.continue()
+  })
+  await title(page).fill('ของฉัน')
+  await button(page, 'บันทึก').click()
+  await one(`UPDATE revisions SET title = 'ของเขา', version = version + 1 WHERE id = $1 RETURNING id`, [
+    draft.revisionId,
+  ])
+  await button(page, 'บันทึกและเสนอตรวจ').click(evenWhileSaving)
+  await button(page, 'เสนอตรวจทั้งที่ยังไม่ครบ').click(evenWhileSaving)
+  await expect(page.locator('#conflict')).toBeVisible()
+  await page.waitForTimeout(3_000) // a save that followed would have been sent and answered
+  expect([sent, (await saved(draft)).title]).toEqual([1, 'ของเขา'])
+  await context.close()
 })
 
 test('how many elements are shown is always in sight', async ({ browser }) => {
